@@ -1,0 +1,89 @@
+"""The document tree: what a set of minutes is, before it becomes any format.
+
+A layout builds it from the record, a format writes it. Text in it is final: names, dates and
+sentences are as they print. `entries` on a block are the ids of the recorded lines it came from,
+so that a screen can lead from the printed words back to the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` 1 is a numbered minute, 2 a standing part (Present, Actions) or a
+    sub-heading in a minute; `number` prints before it ("5", "182", or "")."""
+
+    text: str
+    level: int = 1
+    number: str = ""
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `keep` asks a format not to part it from the next block."""
+
+    text: str
+    keep: bool = False
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A bullet or a numbered part. `marker` is "" for a bullet, else its number as it prints
+    ("(1)", "a)"); `level` 1 is a point under a point."""
+
+    text: str
+    marker: str = ""
+    level: int = 0
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. The first of `rows` is its head where `headed`; all rows have one length."""
+
+    rows: tuple[tuple[str, ...], ...]
+    headed: bool = True
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A name and what it holds, side by side: "Present:", "In attendance:"; a value a line."""
+
+    name: str
+    values: tuple[str, ...]
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The line the chair signs on, with what stands under it ("Chairman") and the date."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What a screen shows of a line that does not print ("/present Kemp"); never built for print."""
+
+    text: str
+    entries: tuple[int, ...] = ()
+
+
+Block = Heading | Paragraph | Point | Table | Field | Signature | Margin
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `head` are the centred lines at its top (organisation, body, date …),
+    `mark` what stands on every page ("DRAFT", "RESTRICTED", or both), "" for none."""
+
+    title: str
+    head: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    mark: str = ""
+    language: str = "en-GB"

@@ -1,0 +1,66 @@
+"""How English minutes write lists, dates, times and the ends of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_ENDED = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join `parts` as a sentence does: "A", "A and B", "A, B and C"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def printed_date(day: date) -> str:
+    """Write a date in full: "11 June 2020"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Write a date for a narrow column: "11 Jun 2020"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def printed_time(time: str) -> str:
+    """Write a stored time ("18:30", "09:00", "12:00") as minutes do: "6.30pm", "9am", "noon"."""
+    hour, minute = (int(part) for part in time.split(":"))
+    if minute == 0 and hour in (0, 12):
+        return "noon" if hour else "midnight"
+    after = "pm" if hour >= 12 else "am"
+    return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{after}"
+
+
+def capitalised(text: str) -> str:
+    """Give `text` a capital where it starts with a small letter; nothing else changes."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Make `text` a sentence: a capital first, and a full stop where it ends without punctuation."""
+    return stopped(capitalised(text))
+
+
+def stopped(text: str) -> str:
+    """Put a full stop after `text` where it ends without punctuation."""
+    return text if not text or _ENDED.search(text) else f"{text}."
