@@ -1,0 +1,208 @@
+"""The terminal program: its screens, how one leads to another, and how it ends without losing a word."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from storage import BookError
+from tui.desk import Desk
+from tui.look import TERMINAL
+
+
+class MinutebookApp(App[None]):
+    """The minute book at `path`, open on the Book screen, or on the live screen of `meeting_id`.
+
+    `clock` tells the time and `today` the day, so that a test or a picture can hold them still;
+    without `today` the clock's day is taken.
+    """
+
+    TITLE = "minutebook"
+    CSS = """
+    ToastRack { align: right top; }
+    Toast { width: auto; max-width: 76; padding: 0 1; border: round $foreground; background: $background; }
+    """
+    BINDINGS = [
+        Binding("f1", "show_help", "Help", tooltip="What this screen does, and every key of it"),
+        Binding("ctrl+q", "quit", "Quit", show=False, tooltip="Save everything and leave", priority=True),
+    ]
+
+    def __init__(
+        self,
+        path: Path,
+        meeting_id: int | None = None,
+        *,
+        today: date | None = None,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self.clock = clock
+        self.desk = Desk(path, self._report)
+        self._meeting_id = meeting_id
+        self._today = today
+        self._leaving = False
+        self.register_theme(TERMINAL)
+        self.theme = TERMINAL.name
+
+    @property
+    def today(self) -> date:
+        """The day it is for this program."""
+        return self._today or self.clock().date()
+
+    # -- from one screen to another ------------------------------------------------------------
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen the program starts on."""
+        if self._meeting_id is None:
+            from tui.screens.book import BookScreen
+
+            return BookScreen()
+        from tui.screens.live import LiveScreen
+
+        return LiveScreen(self._meeting_id)
+
+    def open_book(self) -> None:
+        """Go back to the bodies and meetings, closing what lies above them."""
+        from tui.screens.book import BookScreen
+
+        self._return_to(BookScreen, BookScreen)
+
+    def open_meeting(self, meeting_id: int) -> None:
+        """Take the meeting: its live screen."""
+        from tui.screens.live import LiveScreen
+
+        self.push_screen(LiveScreen(meeting_id))
+
+    def prepare(self, meeting_id: int | None = None, body_id: int | None = None) -> None:
+        """Prepare a meeting, or a new one (of that body)."""
+        from tui.screens.prepare import PrepareScreen
+
+        self.push_screen(PrepareScreen(meeting_id, body_id))
+
+    def edit_body(self, body_id: int | None = None) -> None:
+        """Change a body's settings, or make a new one."""
+        from tui.screens.body import BodyScreen
+
+        self.push_screen(BodyScreen(body_id))
+
+    def show_paper(self, meeting_id: int) -> None:
+        """Show the minutes as they will print."""
+        from tui.screens.paper import PaperScreen
+
+        self.push_screen(PaperScreen(meeting_id))
+
+    def review_actions(self, body_id: int | None = None) -> None:
+        """Show the actions of a body, or of all."""
+        from tui.screens.actions import ActionsScreen
+
+        self.push_screen(ActionsScreen(body_id))
+
+    def show_help(self) -> None:
+        """Explain the screen that is shown, by its `HELP` and its keys."""
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def go_back(self) -> None:
+        """Leave this screen for the one below it, or for the Book screen where it is the only one."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.open_book()
+
+    def action_show_help(self) -> None:
+        """Explain the screen."""
+        self.show_help()
+
+    def _return_to(self, kind: type[Screen[None]], make: Callable[[], Screen[None]]) -> None:
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, kind):
+            self.pop_screen()
+        if not isinstance(self.screen, kind):
+            self.switch_screen(make())
+
+    # -- commands by name ----------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List what the keys of this screen do, by name, and then what the program offers anywhere."""
+        named: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            wanted = binding.description and (binding.show or binding.tooltip) and not binding.system
+            if wanted and active.enabled and binding.description not in named:
+                named.add(binding.description)
+
+                def run(action: str = binding.action, node: object = active.node) -> object:
+                    return self.run_action(action, node)  # type: ignore[arg-type]
+
+                key = self.get_key_display(binding)
+                yield SystemCommand(binding.description, f"{binding.tooltip} ({key})".strip(), run)
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+
+    # -- beginning and end ---------------------------------------------------------------------
+
+    async def on_mount(self) -> None:
+        """Open the book, listen for the end of the terminal, and watch for other writers."""
+        self._listen_for_the_end()
+        try:
+            notice = await self.desk.ask(lambda book: book.notice)
+        except BookError as error:
+            self.exit(return_code=1, message=str(error))
+            return
+        if notice:
+            self.notify(notice, markup=False)
+        self.desk.watch(self._refresh_screen)
+
+    async def action_quit(self) -> None:
+        """Save everything and leave."""
+        await self.leave()
+
+    async def leave(self) -> None:
+        """Keep what is typed, do what is queued, and end the program."""
+        if self._leaving:
+            return
+        self._leaving = True
+        self._keep_drafts()
+        await self.desk.close()
+        self.exit()
+
+    def _listen_for_the_end(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), lambda: loop.create_task(self.leave()))
+
+    def _keep_drafts(self) -> None:
+        from tui.screens.page import Page
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.keep()
+
+    def _refresh_screen(self) -> None:
+        from tui.screens.page import Page
+
+        if isinstance(self.screen, Page):
+            self.screen.refresh_records()
+
+    def _report(self, error: BookError) -> None:
+        from tui.screens.page import Page
+
+        if isinstance(self.screen, Page):
+            self.screen.report(str(error))
+        else:
+            self.notify(str(error), severity="error", markup=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say in one line what failed in the background."""
+        if event.state is WorkerState.ERROR:
+            self._report(BookError(f"That did not work: {event.worker.error}"))

@@ -1,0 +1,1 @@
+"""The widgets: they know no screen and no book."""
