@@ -1,0 +1,72 @@
+"""An agenda written as text, in the form that `reading` reads back."""
+
+from __future__ import annotations
+
+from minutes.agenda.items import write_items
+from minutes.agenda.people import write_people
+from minutes.agenda.reading import default_noun, survey_agenda
+from minutes.agenda.when import AgendaError
+from minutes.english import printed_date, printed_time
+from storage.records import Body, Item, Meeting, MeetingRecord
+
+
+def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
+    """Write the agenda of a meeting, as the design's "The agenda as text" has it.
+
+    People who came in during the meeting are no part of it. Of an exempt item the number, the
+    title, its pages and the mark stay; the lines of its report only where `restricted`.
+    """
+    people = [person for person in record.attendees if not person.added]
+    items = [item if restricted or item.exempt is None else _public(item) for item in record.items]
+    lines = _headers(record.meeting)
+    for name, member in (("Members", True), ("In attendance", False)):
+        listed = [person for person in people if person.member is member]
+        if listed:
+            lines.append(f"{name}: {write_people(listed)}")
+    lines += _settings(record.body, record.meeting)
+    top = _top(record.body, record.meeting, lines)
+    text = "\n".join([*top, *lines])
+    return f"{text}\n\n{write_items(items)}\n" if items else f"{text}\n"
+
+
+def _public(item: Item) -> Item:
+    return Item(item.id, item.number, item.title, item.pages, item.exempt, item.minute)
+
+
+def _headers(meeting: Meeting) -> list[str]:
+    """The lines that say when and where."""
+    said = [("Date", printed_date(meeting.on))]
+    if meeting.time:
+        said.append(("Time", printed_time(meeting.time)))
+    if meeting.venue:
+        said.append(("Venue", meeting.venue))
+    return [f"{name}: {value}" for name, value in said]
+
+
+def _settings(body: Body, meeting: Meeting) -> list[str]:
+    """The lines that say how this body's minutes are written, where they are not the usual."""
+    said = [
+        ("Quorum", meeting.quorum or body.quorum),
+        ("Noun", body.noun if body.noun != default_noun(body.name) else ""),
+        ("Verb", body.verb if body.verb != "AGREED" else ""),
+        ("Layout", body.layout if body.layout != "committee" else ""),
+        ("Minutes from", "" if meeting.minutes_from is None else str(meeting.minutes_from)),
+        ("Decisions", meeting.decisions_from),
+        ("Themes", "; ".join(body.themes) + (";" if len(body.themes) == 1 and "," in body.themes[0] else "")),
+        ("Short", "; ".join(f"{short} = {long}" for short, long in body.short_forms)),
+    ]
+    return [f"{name}: {value}" for name, value in said if value]
+
+
+def _top(body: Body, meeting: Meeting, lines: list[str]) -> list[str]:
+    """The lines that say whose agenda it is: bare where they are read back so, else with their names."""
+    names = (body.organisation, body.name, meeting.agenda_title)
+    bare = [name for name in names if name]
+    try:
+        read = survey_agenda("\n".join([*bare, "", *lines])).agenda
+        if (read.organisation, read.body_name, read.agenda_title) == names:
+            return [*bare, ""]
+    except AgendaError:
+        pass
+    named = zip(("Organisation", "Body", "Agenda"), names, strict=True)
+    return [f"{name}: {value}" for name, value in named if value]
