@@ -16,7 +16,7 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"^[-–•*·]\s+(?=\S)")
 _PAGES = re.compile(r"\s*\((?:pages?|pp?\.?)\s+([^()]*?)\s*\)$", re.I)
 _EXEMPT = re.compile(r"\s*\[(?:part\s+)?exempt\b([^\[\]]*)\]$", re.I)
-_PART = re.compile(r"^([^\W\d_][^:]{0,39}?)(?:\s+(\d[\d.]*(?:\([A-Za-z0-9]{1,4}\))?))?\s*:(?:\s+(.*)|$)")
+_PART = re.compile(r"^([^\W\d_][^:]{0,39}?)(?:\s+(\d[\w.]{0,8}(?:\([A-Za-z0-9]{1,4}\))*))?\s*:(?:\s+(.*)|$)")
 _KNOWN_PART = re.compile(
     r"^(?:report (?:from|of|by)|author|portfolio holder|lead officer|recommendations?|reasons?)\b[^:]{0,12}:",
     re.I,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from storage.records import Attendee
 
@@ -32,7 +32,7 @@ def read_people(text: str, member: bool) -> tuple[Attendee, ...]:
             first, _, rest = entry.partition(" ")
             if plural := _PLURALS.get(first.lower().rstrip(".:")):
                 title, entry = plural, rest
-            for name in _joined(entry) if title else (entry,):
+            for name in _joined(entry) if title else [entry]:
                 person = _person(name, title, member)
                 if person is not None:
                     people.setdefault(person.name.casefold(), person)
@@ -74,11 +74,9 @@ def _parted(line: str, sign: str) -> list[str]:
     return [*parts, line[start:]]
 
 
-def _joined(entry: str) -> Iterable[str]:
+def _joined(entry: str) -> list[str]:
     """The names in "Cooper and Johnson", where a title says that these are people."""
-    bare, bracket, rest = entry.partition("(")
-    *others, last = re.split(r"\s+(?:and|&)\s+", bare)
-    return (*others, f"{last}{bracket}{rest}")
+    return re.split(r"\s+(?:and|&)\s+(?![^(]*\))", entry)
 
 
 def _person(entry: str, title: str, member: bool) -> Attendee | None:

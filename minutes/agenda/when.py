@@ -19,7 +19,7 @@ _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _FIGURES = re.compile(r"^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$")
 _TIME = re.compile(r"^(\d{1,2})(?:\s*[.:]\s*(\d{2}))?\s*(?:([ap])\.?\s*m\b\.?)?", re.I)
 _AFTER_TIME = re.compile(r"^\s*(?:$|[-–—(,;]|to\b|until\b|for\b|hrs?\b|hours\b|prompt\b)", re.I)
-_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_WORDS = {"noon": "12:00", "12 noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
 def read_date(text: str) -> date:
