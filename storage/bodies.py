@@ -1,0 +1,148 @@
+"""Bodies: the boards, committees, cabinets and councils the book serves."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date
+
+from storage.errors import BookError
+from storage.people import same
+from storage.records import Agenda, Body, BodyLine
+from storage.rows import Value, insert, keep_list, update
+
+_NEW = Body(id=0, name="")  # what a field is before anybody said otherwise
+
+
+def body(connection: sqlite3.Connection, body_id: int) -> Body:
+    """Read one body.
+
+    Raises:
+        BookError: the book has no such body.
+    """
+    row = connection.execute("SELECT * FROM body WHERE id = ?", (body_id,)).fetchone()
+    if row is None:
+        raise BookError(f"The book has no body {body_id}: look it up in the list.")
+    return _read(connection, row)
+
+
+def body_lines(connection: sqlite3.Connection, today: date) -> tuple[BodyLine, ...]:
+    """Read every body with its meetings and what it is owed on the day `today`, by name."""
+    rows = connection.execute(
+        """
+        SELECT body.*,
+            (SELECT count(*) FROM meeting WHERE body_id = body.id) AS meetings,
+            (SELECT count(*) FROM action
+                WHERE body_id = body.id AND state IN ('open', 'in progress')) AS owed,
+            (SELECT count(*) FROM action
+                WHERE body_id = body.id AND state IN ('open', 'in progress') AND due < ?) AS overdue
+        FROM body ORDER BY organisation COLLATE NOCASE, name COLLATE NOCASE, id
+        """,
+        (today.isoformat(),),
+    ).fetchall()
+    return tuple(
+        BodyLine(_read(connection, row), row["meetings"], row["owed"], row["overdue"]) for row in rows
+    )
+
+
+def write_body(connection: sqlite3.Connection, body: Body) -> int:
+    """Write a body whole, id 0 makes one; returns its id. Has to be inside an act.
+
+    Raises:
+        BookError: it has no name, another has the same, or it is gone.
+    """
+    if not body.name.strip():
+        raise BookError("A body needs a name: type one.")
+    twin = _find(connection, body.name, body.organisation, exactly=True)
+    if twin not in (None, body.id):
+        raise BookError(
+            f"The book has a body called {body.name} already: open that one, or give another name."
+        )
+    values: dict[str, Value] = {
+        "name": body.name,
+        "organisation": body.organisation,
+        "noun": body.noun,
+        "verb": body.verb,
+        "title": body.title,
+        "quorum": body.quorum,
+        "layout": body.layout,
+        "numbering": body.numbering,
+    }
+    if body.id:
+        if connection.execute("SELECT 1 FROM body WHERE id = ?", (body.id,)).fetchone() is None:
+            raise BookError(f"{body.name} is no longer in the book: it was removed in another window.")
+        update(connection, "body", body.id, values)
+    body_id = body.id or insert(connection, "body", values)
+    forms = [{"short": short, "stands_for": stands_for} for short, stands_for in body.short_forms]
+    keep_list(connection, "short_form", "body_id", body_id, forms)
+    keep_list(connection, "theme", "body_id", body_id, [{"name": theme} for theme in body.themes])
+    return body_id
+
+
+def find_body(connection: sqlite3.Connection, agenda: Agenda) -> int | None:
+    """Find the body an agenda names, ignoring case and white space; None where there is none.
+
+    Raises:
+        BookError: the name fits the bodies of two organisations.
+    """
+    return _find(connection, agenda.body_name, agenda.organisation)
+
+
+def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: Agenda) -> int:
+    """Make the body of an agenda, or fill in what nobody has said of it yet; returns its id."""
+    if body_id is None:
+        running = agenda.minutes_from is not None
+        known = replace(_NEW, name=agenda.body_name, numbering="running" if running else "agenda")
+    else:
+        known = body(connection, body_id)
+    titles = [attendee.title for attendee in agenda.attendees if attendee.member and attendee.title]
+    said = {
+        "organisation": agenda.organisation,
+        "noun": agenda.noun,
+        "verb": agenda.verb,
+        "title": titles[0] if titles else "",
+        "quorum": agenda.quorum,
+        "layout": agenda.layout,
+        "themes": agenda.themes,
+        "short_forms": agenda.short_forms,
+    }
+    filled = {
+        name: value for name, value in said.items() if value and getattr(known, name) == getattr(_NEW, name)
+    }
+    return write_body(connection, replace(known, **filled))  # type: ignore[arg-type]
+
+
+def _find(
+    connection: sqlite3.Connection, name: str, organisation: str, *, exactly: bool = False
+) -> int | None:
+    wanted = same(organisation)
+    rows = connection.execute("SELECT id, name, organisation FROM body ORDER BY id").fetchall()
+    named = [(row["id"], same(row["organisation"])) for row in rows if same(row["name"]) == same(name)]
+    for body_id, known in named:
+        if known == wanted:
+            return int(body_id)
+    loose = [] if exactly else [body_id for body_id, known in named if not (known and wanted)]
+    if len(loose) > 1:
+        raise BookError(f"Two bodies are called {name}: say on the agenda's first line whose it is.")
+    return loose[0] if loose else None
+
+
+def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
+    of_body = (row["id"],)
+    themes = connection.execute("SELECT name FROM theme WHERE body_id = ? ORDER BY position, id", of_body)
+    forms = connection.execute(
+        "SELECT short, stands_for FROM short_form WHERE body_id = ? ORDER BY position, id", of_body
+    )
+    return Body(
+        id=row["id"],
+        name=row["name"],
+        organisation=row["organisation"],
+        noun=row["noun"],
+        verb=row["verb"],
+        title=row["title"],
+        quorum=row["quorum"],
+        layout=row["layout"],
+        numbering=row["numbering"],
+        themes=tuple(theme["name"] for theme in themes),
+        short_forms=tuple((form["short"], form["stands_for"]) for form in forms),
+    )

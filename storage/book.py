@@ -1,0 +1,221 @@
+"""The minute book: the one door to the file, and the thread's own connection to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from storage import actions, agendas, bodies, copies, drafts, journal, meetings, people, recording
+from storage.errors import BookError, told
+from storage.opening import open_book
+from storage.records import (
+    Act,
+    Action,
+    ActionState,
+    Agenda,
+    Attendee,
+    Body,
+    BodyLine,
+    Draft,
+    MeetingLine,
+    MeetingRecord,
+    Progress,
+)
+from storage.transactions import reading, writing
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@dataclass(slots=True)
+class MinuteBook:
+    """A clerk's minute book. Synchronous; belongs to the thread that opened it.
+
+    `notice` is a line to show once ("" mostly). Every method may raise `BookError`, whose message is
+    one line for the clerk. An act is one transaction and one step of undo.
+    """
+
+    path: Path
+    notice: str
+    _connection: sqlite3.Connection
+    _now: Callable[[], datetime]
+
+    @classmethod
+    def open(cls, path: Path, *, now: Callable[[], datetime] = _local_now) -> MinuteBook:
+        """Open the book at `path`, made there where there is none; `now` dates the acts in its journal."""
+        connection, notice = open_book(path)
+        return cls(path, notice, connection, now)
+
+    def close(self) -> None:
+        """Close the file; nothing waits to be written."""
+        self._connection.close()
+
+    # reading
+
+    @told
+    def bodies(self, today: date) -> tuple[BodyLine, ...]:
+        """Every body by name, with its actions open and overdue on the day `today`."""
+        with reading(self._connection):
+            return bodies.body_lines(self._connection, today)
+
+    @told
+    def body(self, body_id: int) -> Body:
+        """One body."""
+        with reading(self._connection):
+            return bodies.body(self._connection, body_id)
+
+    @told
+    def meetings(
+        self, today: date, *, body_id: int | None = None, limit: int | None = None
+    ) -> tuple[MeetingLine, ...]:
+        """Meetings, the next first: from `today` on by date, then the past ones, newest first."""
+        with reading(self._connection):
+            return meetings.meeting_lines(self._connection, today, body_id, limit)
+
+    @told
+    def meeting(self, meeting_id: int) -> MeetingRecord:
+        """One meeting whole."""
+        with reading(self._connection):
+            return meetings.meeting_record(self._connection, meeting_id)
+
+    @told
+    def actions(
+        self,
+        *,
+        body_id: int | None = None,
+        owner: str = "",
+        theme: str = "",
+        meeting_id: int | None = None,
+        open_only: bool = True,
+        due_before: date | None = None,
+        public_only: bool = False,
+    ) -> tuple[Action, ...]:
+        """Actions by due date (undated last), then number.
+
+        `owner` and `theme` fit anywhere in a name, ignoring case; `meeting_id` is where it was agreed;
+        `public_only` leaves out what is exempt.
+        """
+        with reading(self._connection):
+            return actions.actions(
+                self._connection,
+                body_id=body_id,
+                owner=owner,
+                theme=theme,
+                meeting_id=meeting_id,
+                open_only=open_only,
+                due_before=due_before,
+                public_only=public_only,
+            )
+
+    @told
+    def standing(self, body_id: int) -> tuple[Attendee, ...]:
+        """The body's people as its last meeting expected them."""
+        with reading(self._connection):
+            return people.standing(self._connection, body_id)
+
+    @told
+    def draft(self, meeting_id: int) -> Draft | None:
+        """The line the clerk was in the middle of, None where there is none."""
+        return drafts.draft(self._connection, meeting_id)
+
+    @told
+    def version(self) -> int:
+        """A number that changes when another window wrote to the book."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    # the clerk's acts
+
+    @told
+    def save_body(self, body: Body) -> int:
+        """Write a body whole, id 0 makes one; returns its id."""
+        with writing(self._connection):
+            words = f"body: {body.name}"
+            with journal.act(self._connection, "bodies", words, self._now()):
+                return bodies.write_body(self._connection, body)
+
+    @told
+    def save_agenda(self, agenda: Agenda, *, meeting_id: int | None = None) -> agendas.Imported:
+        """Make the body and meeting of an agenda or complete them, overwriting nothing.
+
+        With `meeting_id` (the Prepare screen) that meeting becomes as the agenda says: items keep
+        their lines, and one that has lines is never removed. The body is only completed.
+        """
+        return agendas.save_agenda(self._connection, agenda, meeting_id, self._now())
+
+    @told
+    def record(
+        self,
+        meeting_id: int,
+        act: Act,
+        *,
+        at: datetime,
+        after: int | None = None,
+        replacing: int | None = None,
+        draft: Draft | None = None,
+    ) -> tuple[int, ...]:
+        """Record an act's lines, all or none; returns the entries' ids.
+
+        They stand below the line `after`, else at the end. With `replacing` the first takes that
+        line's place, id and time, and its actions keep their references in order; the rest follow it.
+        `draft` is kept in the same transaction: `Draft("")` clears it, None leaves it alone.
+        """
+        return recording.record(
+            self._connection, meeting_id, act, at=at, after=after, replacing=replacing, draft=draft
+        )
+
+    @told
+    def move(self, entry_id: int, after: int | None) -> None:
+        """Put a line below the line `after`, None puts it at the top."""
+        recording.move(self._connection, entry_id, after, self._now())
+
+    @told
+    def delete(self, entry_id: int) -> None:
+        """Take a line out with its actions; refused where lines under an item would fall to another."""
+        recording.delete(self._connection, entry_id, self._now())
+
+    @told
+    def save_draft(self, meeting_id: int, draft: Draft) -> None:
+        """Keep the line the clerk is in the middle of; `Draft("")` removes it. No act, no undo."""
+        drafts.save_draft(self._connection, meeting_id, draft)
+
+    @told
+    def note_progress(
+        self, action_id: int, text: str, state: ActionState, on: date, meeting_id: int | None = None
+    ) -> None:
+        """Note what was heard of an action on a day, at a meeting or between meetings, and its state."""
+        progress = Progress(on, text, state, meeting_id)
+        actions.note_progress(self._connection, action_id, progress, self._now())
+
+    @told
+    def undo(self, scope: str) -> str | None:
+        """Take back the last act of a scope: "meeting:ID", "actions" or "bodies".
+
+        Returns what was undone in words, None where there is nothing to undo.
+        """
+        return self._walk(scope, journal.undo)
+
+    @told
+    def redo(self, scope: str) -> str | None:
+        """Do again the last act of a scope that was undone; returns it in words, None where there is none."""
+        return self._walk(scope, journal.redo)
+
+    @told
+    def backup(self, target: Path) -> None:
+        """Write the whole book to a new file while it is open."""
+        copies.copy_to_new_file(self._connection, target)
+
+    def _walk(self, scope: str, step: Callable[[sqlite3.Connection, str], str | None]) -> str | None:
+        try:
+            with writing(self._connection):
+                subject, _, meeting_id = scope.partition(":")
+                if subject == "meeting" and meeting_id.isdecimal():
+                    meetings.open_meeting(self._connection, int(meeting_id))
+                return step(self._connection, scope)
+        except sqlite3.IntegrityError as error:
+            raise BookError(
+                "That cannot be undone or done again: other records made since belong to it."
+            ) from error

@@ -1,0 +1,123 @@
+"""Meetings: one whole, as it is read and printed, and many in a list."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from storage import actions, bodies, entries, people
+from storage.errors import BookError
+from storage.items import items
+from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
+from storage.rows import read_day, spoken_day
+
+_LINE = """
+    SELECT meeting.*, body.name AS body_name, body.organisation,
+        (SELECT count(*) FROM item WHERE meeting_id = meeting.id) AS items,
+        (SELECT count(*) FROM entry WHERE meeting_id = meeting.id) AS entries
+    FROM ({rows}) AS meeting JOIN body ON body.id = meeting.body_id
+"""
+
+
+def meeting_row(connection: sqlite3.Connection, meeting_id: int) -> sqlite3.Row:
+    """Read the row of a meeting.
+
+    Raises:
+        BookError: the book has no such meeting.
+    """
+    row: sqlite3.Row | None = connection.execute(
+        "SELECT * FROM meeting WHERE id = ?", (meeting_id,)
+    ).fetchone()
+    if row is None:
+        raise BookError(f"The book has no meeting {meeting_id}: “minutebook list” shows those it has.")
+    return row
+
+
+def open_meeting(connection: sqlite3.Connection, meeting_id: int) -> sqlite3.Row:
+    """Read the row of a meeting whose record may still be changed.
+
+    Raises:
+        BookError: there is none, or its minutes are approved: what was signed stays signed.
+    """
+    row = meeting_row(connection, meeting_id)
+    if row["state"] == MeetingState.APPROVED:
+        day = spoken_day(row["day"])
+        raise BookError(
+            f"The minutes of {day} are approved and stay as signed: note a correction at the next meeting."
+        )
+    return row
+
+
+def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRecord:
+    """Read a meeting whole; has to be inside `reading`.
+
+    Raises:
+        BookError: the book has no such meeting.
+    """
+    row = meeting_row(connection, meeting_id)
+    day, body_id = row["day"], row["body_id"]
+    sql = "SELECT DISTINCT day FROM meeting WHERE body_id = ? ORDER BY day"
+    days = [found["day"] for found in connection.execute(sql, (body_id,))]
+    return MeetingRecord(
+        body=bodies.body(connection, body_id),
+        meeting=_meeting(row),
+        attendees=people.attendees(connection, meeting_id),
+        items=items(connection, meeting_id),
+        entries=entries.entries(connection, meeting_id),
+        actions=actions.made_at(connection, meeting_id),
+        previous_on=read_day(max((other for other in days if other < day), default=None)),
+        next_on=read_day(min((other for other in days if other > day), default=None)),
+        meeting_dates=tuple(date.fromisoformat(other) for other in days),
+    )
+
+
+def meeting_lines(
+    connection: sqlite3.Connection, today: date, body_id: int | None, limit: int | None
+) -> tuple[MeetingLine, ...]:
+    """List meetings, the next first: from `today` on by date, then the past ones, newest first.
+
+    Has to be inside `reading`.
+    """
+    most = -1 if limit is None else limit
+    of_body = "" if body_id is None else "body_id = :body AND"
+    coming = f"SELECT * FROM meeting WHERE {of_body} day >= :today ORDER BY day, time, id LIMIT :most"
+    newest_first = "ORDER BY day DESC, time DESC, id DESC"
+    past = f"SELECT * FROM meeting WHERE {of_body} day < :today {newest_first} LIMIT :most"
+    values = {"body": body_id, "today": today.isoformat(), "most": most}
+    rows = connection.execute(
+        f"{_LINE.format(rows=coming)} ORDER BY day, time, meeting.id", values
+    ).fetchall()
+    values["most"] = most if limit is None else limit - len(rows)
+    back = f"{_LINE.format(rows=past)} ORDER BY day DESC, time DESC, meeting.id DESC"
+    rows += connection.execute(back, values).fetchall()
+    return tuple(_line(row) for row in rows)
+
+
+def _line(row: sqlite3.Row) -> MeetingLine:
+    return MeetingLine(
+        id=row["id"],
+        body_id=row["body_id"],
+        body_name=row["body_name"],
+        organisation=row["organisation"],
+        on=date.fromisoformat(row["day"]),
+        time=row["time"],
+        venue=row["venue"],
+        state=MeetingState(row["state"]),
+        item_count=row["items"],
+        entry_count=row["entries"],
+    )
+
+
+def _meeting(row: sqlite3.Row) -> Meeting:
+    return Meeting(
+        id=row["id"],
+        body_id=row["body_id"],
+        on=date.fromisoformat(row["day"]),
+        time=row["time"],
+        venue=row["venue"],
+        agenda_title=row["agenda_title"],
+        quorum=row["quorum"],
+        state=MeetingState(row["state"]),
+        minutes_from=row["minutes_from"],
+        decisions_from=row["decisions_from"],
+    )

@@ -1,0 +1,62 @@
+"""Bringing a book up to date: the migrations, and the triggers that keep its journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from sqlite_utils import Database, Migrations
+
+from storage.journal import image
+from storage.schema import APPLICATION_ID, CLERKS_TABLES, MIGRATION_SET, STEPS
+from storage.transactions import writing
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply every step the book lacks, all or none; has to run with foreign keys off.
+
+    What was done before a step changed the tables can no longer be undone.
+    """
+    book = Database(connection, execute_plugins=False)
+    migrations = Migrations(MIGRATION_SET)
+    for name, script in STEPS.items():
+        migrations(name=name)(_step(script))
+    with writing(connection):
+        # another program may have done it while this one waited
+        if not migrations.pending(book):
+            return
+        migrations.apply(book)
+        _write_journal_triggers(book)
+        connection.execute("UPDATE act SET state = 'passed'")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _step(script: str) -> Callable[[Database], None]:
+    def run(book: Database) -> None:
+        # `executescript`, because CHECKs cannot be said in sqlite-utils' own `create`
+        book.executescript(script)
+
+    return run
+
+
+def _write_journal_triggers(book: Database) -> None:
+    """Make the triggers anew from the tables as they are; `transform()` would have dropped them."""
+    for trigger in book.triggers:
+        if trigger.name.startswith("journal_"):
+            book.execute(f"DROP TRIGGER {trigger.name}")
+    for table in CLERKS_TABLES:
+        columns = [column.name for column in book.table(table).columns]
+        old, new = image(columns, "OLD."), image(columns, "NEW.")
+        for event, row_id, before, after in (
+            ("INSERT", "NEW.id", "NULL", new),
+            ("UPDATE", "NEW.id", old, new),
+            ("DELETE", "OLD.id", old, "NULL"),
+        ):
+            book.execute(f"""
+                CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table}
+                WHEN (SELECT state FROM act ORDER BY id DESC LIMIT 1) = 'writing'
+                BEGIN
+                    INSERT INTO change (act_id, table_name, row_id, before, after)
+                    SELECT (SELECT max(id) FROM act), '{table}', {row_id}, {before}, {after}
+                    WHERE {before} IS NOT {after};
+                END""")

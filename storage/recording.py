@@ -1,0 +1,230 @@
+"""The clerk's acts on a record: lines taken, put right, moved and deleted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from storage.actions import write_actions
+from storage.drafts import keep_draft
+from storage.entries import (
+    Placeholders,
+    entry_row,
+    in_words,
+    insert_entry,
+    positions_after,
+    rewrite_entry,
+)
+from storage.errors import BookError
+from storage.items import add_item
+from storage.journal import act as journaled
+from storage.meetings import open_meeting
+from storage.people import add_newcomers
+from storage.records import Act, Draft, Kind, MeetingState, NewEntry
+from storage.rows import GAP, Value, shortened
+from storage.settle import SITTING, Course, exempt_by, settle, settle_minutes, settle_state
+from storage.transactions import writing
+
+_ON_STATE = frozenset({*SITTING, Kind.PREVIOUS})
+
+
+def record(
+    connection: sqlite3.Connection,
+    meeting_id: int,
+    act: Act,
+    *,
+    at: datetime,
+    after: int | None,
+    replacing: int | None,
+    draft: Draft | None,
+) -> tuple[int, ...]:
+    """Record an act; see `MinuteBook.record`."""
+    with writing(connection):
+        meeting = open_meeting(connection, meeting_id)
+        if draft is not None:
+            keep_draft(connection, meeting_id, draft)
+        with journaled(connection, f"meeting:{meeting_id}", _words(act, replacing), at):
+            stands_for = Placeholders(
+                people=add_newcomers(connection, meeting_id, meeting["body_id"], act.newcomers),
+                items={item.id: add_item(connection, meeting_id, item) for item in act.items},
+            )
+            if replacing is not None:
+                ids = _replace(connection, meeting, act.entries, stands_for, at, replacing)
+            elif after is not None:
+                ids = _insert(connection, meeting, act.entries, stands_for, at, after)
+            else:
+                ids = _append(connection, meeting, act.entries, stands_for, at)
+            if replacing is not None or after is not None or act.items:
+                settle(connection, meeting_id)
+    return tuple(ids)
+
+
+def move(connection: sqlite3.Connection, entry_id: int, after: int | None, at: datetime) -> None:
+    """Put a line below another; see `MinuteBook.move`."""
+    with writing(connection):
+        row = entry_row(connection, entry_id)
+        meeting_id = row["meeting_id"]
+        open_meeting(connection, meeting_id)
+        if after == entry_id:
+            return
+        with journaled(connection, f"meeting:{meeting_id}", f"moved {_row_in_words(row)}", at):
+            (position,) = positions_after(connection, meeting_id, after, 1)
+            connection.execute("UPDATE entry SET position = ? WHERE id = ?", (position, entry_id))
+            settle(connection, meeting_id)
+
+
+def delete(connection: sqlite3.Connection, entry_id: int, at: datetime) -> None:
+    """Take a line out of the record, its actions with it; see `MinuteBook.delete`."""
+    with writing(connection):
+        row = entry_row(connection, entry_id)
+        meeting_id = row["meeting_id"]
+        open_meeting(connection, meeting_id)
+        with journaled(connection, f"meeting:{meeting_id}", f"deleted {_row_in_words(row)}", at):
+            if row["kind"] == Kind.ITEM:
+                _check_nothing_lands(connection, row)
+            connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+            settle(connection, meeting_id)
+
+
+def _append(
+    connection: sqlite3.Connection,
+    meeting: sqlite3.Row,
+    entries: Sequence[NewEntry],
+    stands_for: Placeholders,
+    at: datetime,
+) -> list[int]:
+    """Write lines at the end; only its end is read, so the last line costs as much as the first."""
+    position, course = _end(connection, meeting["id"])
+    exempt_of = _exempt_items(
+        connection, {course.item_id, *(stands_for.item(one.target_id) for one in entries)}
+    )
+    ids = []
+    for place, entry in enumerate(entries, 1):
+        course.follow(entry.kind, entry.text, stands_for.item(entry.target_id))
+        settled: dict[str, Value] = {
+            "meeting_id": meeting["id"],
+            "position": position + place * GAP,
+            "item_id": course.item_id,
+            "running": course.running,
+            "exempt": exempt_by(exempt_of.get(course.item_id), course.running),
+            "recorded_at": at.isoformat(),
+        }
+        ids.append(insert_entry(connection, entry, stands_for, settled))
+        if entry.actions:
+            write_actions(connection, meeting, ids[-1], entry.actions, stands_for)
+    _settle_appended(connection, meeting, entries)
+    return ids
+
+
+def _settle_appended(
+    connection: sqlite3.Connection, meeting: sqlite3.Row, entries: Sequence[NewEntry]
+) -> None:
+    """Do only what these lines can have changed beyond themselves."""
+    kinds = {entry.kind for entry in entries}
+    if any(entry.kind is Kind.EXEMPT and entry.target_id is not None for entry in entries):
+        settle(connection, meeting["id"])
+        return
+    if Kind.ITEM in kinds and meeting["minutes_from"] is not None:
+        settle_minutes(connection, meeting["id"])
+    if kinds & _ON_STATE or (kinds and meeting["state"] == MeetingState.PLANNED):
+        settle_state(connection, meeting["id"])
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    meeting: sqlite3.Row,
+    entries: Sequence[NewEntry],
+    stands_for: Placeholders,
+    at: datetime,
+    after: int,
+) -> list[int]:
+    """Write lines below another; `settle` gives them what follows from their place."""
+    ids = []
+    positions = positions_after(connection, meeting["id"], after, len(entries))
+    for position, entry in zip(positions, entries, strict=True):
+        place: dict[str, Value] = {
+            "meeting_id": meeting["id"],
+            "position": position,
+            "recorded_at": at.isoformat(),
+        }
+        ids.append(insert_entry(connection, entry, stands_for, place))
+        write_actions(connection, meeting, ids[-1], entry.actions, stands_for)
+    return ids
+
+
+def _replace(
+    connection: sqlite3.Connection,
+    meeting: sqlite3.Row,
+    entries: Sequence[NewEntry],
+    stands_for: Placeholders,
+    at: datetime,
+    replacing: int,
+) -> list[int]:
+    """Put the first line in the place of another, the rest below it."""
+    row = entry_row(connection, replacing, meeting["id"])
+    if not entries:
+        raise BookError("There is nothing to put in place of that line: delete it instead.")
+    if row["kind"] == Kind.ITEM and Kind.ITEM not in {entry.kind for entry in entries}:
+        _check_nothing_lands(connection, row)
+    rewrite_entry(connection, replacing, entries[0], stands_for)
+    write_actions(connection, meeting, replacing, entries[0].actions, stands_for)
+    return [replacing, *_insert(connection, meeting, entries[1:], stands_for, at, replacing)]
+
+
+def _check_nothing_lands(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """Refuse to take away an item's line where lines under it would land in another item."""
+    here = (row["meeting_id"], row["position"], row["id"])
+    below = connection.execute(
+        "SELECT kind FROM entry WHERE meeting_id = ? AND (position, id) > (?, ?)"
+        " ORDER BY position, id LIMIT 1",
+        here,
+    ).fetchone()
+    above = connection.execute(
+        "SELECT item_id FROM entry WHERE meeting_id = ? AND (position, id) < (?, ?)"
+        " ORDER BY position DESC, id DESC LIMIT 1",
+        here,
+    ).fetchone()
+    if below is None or below["kind"] == Kind.ITEM or (above and above["item_id"] == row["item_id"]):
+        return
+    item = connection.execute("SELECT number, title FROM item WHERE id = ?", (row["item_id"],)).fetchone()
+    named = shortened(f"{item['number']} {item['title']}".strip()) if item else row["source"]
+    raise BookError(
+        f"Lines stand under “{named}” here and would fall to another item: move or delete them first."
+    )
+
+
+def _end(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, Course]:
+    """Where the last line stands, in position and in course."""
+    last = connection.execute(
+        "SELECT position, item_id, running FROM entry WHERE meeting_id = ?"
+        " ORDER BY position DESC, id DESC LIMIT 1",
+        (meeting_id,),
+    ).fetchone()
+    return (0, Course()) if last is None else (last["position"], Course(last["item_id"], last["running"]))
+
+
+def _exempt_items(connection: sqlite3.Connection, ids: set[int | None]) -> dict[int | None, str | None]:
+    sql = "SELECT exempt FROM item WHERE id = ?"
+    found = (
+        (item_id, connection.execute(sql, (item_id,)).fetchone()) for item_id in ids if item_id is not None
+    )
+    return {item_id: row["exempt"] for item_id, row in found if row is not None}
+
+
+def _words(act: Act, replacing: int | None) -> str:
+    """Say what an act does, for undo and history."""
+    if len(act.entries) > 1:
+        words = f"{len(act.entries)} lines"
+    elif act.entries:
+        entry = act.entries[0]
+        words = in_words(entry.kind, entry.label, entry.text, entry.source)
+    elif act.items:
+        words = shortened(f"item: {act.items[0].title}")
+    else:
+        words = shortened(f"people: {', '.join(newcomer.name for newcomer in act.newcomers)}")
+    return words if replacing is None else f"changed {words}"
+
+
+def _row_in_words(row: sqlite3.Row) -> str:
+    return in_words(row["kind"], row["label"], row["text"], row["source"])
