@@ -171,7 +171,7 @@ class MinutebookApp(App[None]):
         if self._leaving:
             return
         self._leaving = True
-        self._keep_drafts()
+        await self._keep_drafts()
         await self.desk.close()
         self.exit()
 
@@ -181,12 +181,13 @@ class MinutebookApp(App[None]):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), lambda: loop.create_task(self.leave()))
 
-    def _keep_drafts(self) -> None:
+    async def _keep_drafts(self) -> None:
         from tui.screens.page import Page
 
         for screen in self.screen_stack:
             if isinstance(screen, Page):
                 screen.keep()
+                await screen.settled()
 
     def _refresh_screen(self) -> None:
         from tui.screens.page import Page

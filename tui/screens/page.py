@@ -47,6 +47,9 @@ class Page(Screen[None]):
     def keep(self) -> None:
         """Hand the desk whatever is typed and not yet recorded; called before the program ends."""
 
+    async def settled(self) -> None:
+        """Wait until everything asked for here is at the desk; awaited before the program ends."""
+
     def on_screen_resume(self) -> None:
         """Show what other screens changed in the meantime."""
         self.refresh_records()

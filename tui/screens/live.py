@@ -1,0 +1,374 @@
+"""The live screen: the clerk types, the minutes grow above as they will print."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+
+from minutes.english import short_date
+from minutes.shorthand import complete
+from storage import BookError, MinuteBook
+from storage.records import MeetingRecord
+from tui.latest import Latest
+from tui.live_reading import Question, answer
+from tui.screens.page import Page
+from tui.sight import Look, Sight, entry_of, minutes_since, place_to_move, see
+from tui.taking import Taking
+from tui.widgets.agenda_list import AgendaList
+from tui.widgets.composer import AT_THE_END, Composer, Place
+from tui.widgets.key_line import KeyLine
+from tui.widgets.record_frame import RecordFrame
+from tui.widgets.record_view import RecordView
+from tui.widgets.sign_line import SignLine
+from tui.widgets.status_line import StatusLine
+from tui.widgets.typing_box import TypingBox
+
+TEXT_WIDTH = 76  # as wide as it prints; narrower where the terminal is
+
+
+class LiveScreen(Page):
+    """Taking the minutes of one meeting."""
+
+    TITLE = "Live"
+    HELP = """\
+Type a line and press enter: it is recorded, and stands above as it will print. A plain sentence is \
+minuted; ? asks, > replies, - makes a point, ! decides, @name gives someone something to do, / commands: \
+/5 takes item 5, /open and /close the meeting, /present, /apologies, /in and /out say who is here, \
+/exempt and /public what may be published. The line under the composer says how yours is read before \
+you press enter. Nothing typed is refused: a line that cannot be read is kept, to check.
+
+With nothing typed, up goes into the record: enter retypes a line, del deletes it, ctrl+o inserts one \
+below it, shift+up and shift+down move it. ctrl+g goes to the agenda: type an item's number or a part of \
+its title, enter takes it, → goes into its record. ctrl+z takes back what you typed, and then what you \
+did. Everything is saved as you type: closing the terminal loses nothing."""
+    CSS_PATH = None
+    DEFAULT_CSS = """
+    LiveScreen { layout: vertical; }
+    LiveScreen #meeting { height: 1fr; }
+    LiveScreen AgendaList { width: 26; border: solid $foreground; }
+    LiveScreen RecordFrame { width: 1fr; }
+    LiveScreen KeyLine { display: none; }
+    LiveScreen.-reviewing KeyLine { display: block; }
+    LiveScreen.-reviewing SignLine { display: none; }
+    """
+    AUTO_FOCUS = "Composer"
+    BINDINGS = [
+        Binding("ctrl+g", "go_to", "Go to item", tooltip="Find an item by number or title, and take it"),
+        Binding("ctrl+z", "undo_act", "Undo", show=False, tooltip="Take back the last act"),
+        Binding("ctrl+y", "redo_act", "Redo", show=False, tooltip="Do again what was taken back"),
+        Binding("f2", "paper", "Paper", show=False, tooltip="The minutes as they will print"),
+        Binding("f3", "actions", "Actions", show=False, tooltip="What was promised, and is still owed"),
+        Binding("f4", "prepare", "Prepare", show=False, tooltip="Agenda, people, date and place"),
+        Binding("f5", "book", "Back to the book", show=False, tooltip="Bodies and meetings"),
+    ]
+
+    def __init__(self, meeting_id: int) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self._sight: Sight | None = None
+        self._looking: tuple[bool, int | None] = (False, None)  # elsewhere than what is taken, and where
+        self._begun = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield StatusLine()
+        with Horizontal(id="meeting"):
+            yield AgendaList()
+            with RecordFrame():
+                yield RecordView()
+        yield TypingBox()
+        yield SignLine()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin to take the meeting."""
+        self.box = self.query_one(TypingBox)
+        self.composer = self.query_one(Composer)
+        self.view = self.query_one(RecordView)
+        self.agenda = self.query_one(AgendaList)
+        self.status = self.query_one(StatusLine)
+        self.frame = self.query_one(RecordFrame)
+        self.taking = Taking(
+            self.house.desk,
+            self.meeting_id,
+            self.house.clock,
+            shown=self._show_record,
+            refused=self._take_back,
+            typing=lambda: (self.composer.text, self.composer.place),
+        )
+        self._looks = Latest(see, self._show_sight, self._fail)
+        self._readings = Latest(answer, self._show_reading, self._fail)
+        self.watch(self.composer, "place", self._show_place, init=False)
+        self.set_interval(1, self._tick)
+
+    # -- the record, down into the widgets -----------------------------------------------------
+
+    def refresh_records(self) -> None:
+        """Read the meeting again."""
+        self.run_worker(self._load())
+
+    async def _load(self) -> None:
+        try:
+            await self.taking.load()
+            if not self._begun:
+                self._begun = True
+                await self._restore_draft()
+        except BookError as error:
+            self.report(str(error))
+
+    async def _restore_draft(self) -> None:
+        draft = await self.house.desk.ask(lambda book: book.draft(self.meeting_id))
+        record = self.taking.record
+        if draft is not None and draft.text and record is not None:
+            kept = draft.entry_id if entry_of(record, draft.entry_id) else None
+            self.composer.give_back(draft.text, Place(replacing=kept))
+            self.status.saved = "draft saved"
+
+    def _show_record(self, record: MeetingRecord, said: str) -> None:
+        if not self.is_attached:
+            return
+        place = self.composer.place
+        if any(gone and not entry_of(record, gone) for gone in (place.replacing, place.after)):
+            self.composer.place = AT_THE_END
+            said = "That line is gone from the record; enter adds yours at the end."
+        self.status.body = record.body.name
+        self.status.on = short_date(record.meeting.on)
+        self._show_saved()
+        self.box.note(said)
+        self._look()
+
+    def _look(self) -> None:
+        record = self.taking.record
+        width = min(TEXT_WIDTH, self.view.scrollable_content_region.width)
+        if record is not None and width > 0:
+            elsewhere, item_id = self._looking
+            self._looks.want(Look(record, width, elsewhere, item_id))
+
+    def _show_sight(self, sight: Sight) -> None:
+        if not self.is_attached:
+            return
+        before, self._sight = self._sight, sight
+        moved = before is not None and before.item_id != sight.item_id
+        self.view.show(sight.lines, from_top=moved and self._looking[0])
+        self.agenda.show(sight.rows)
+        self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
+        self.status.presence = sight.presence
+        self._tick()
+        if before is None and self.composer.text:
+            self._read()
+
+    def _tick(self) -> None:
+        now = self.house.clock()
+        self.status.time = f"{now:%H:%M:%S}"
+        self.frame.since = minutes_since(self._sight.taken_at, now) if self._sight else ""
+
+    def on_resize(self) -> None:
+        """Wrap the record for the new width, once it is laid out."""
+        self.call_after_refresh(self._look)
+
+    # -- typing --------------------------------------------------------------------------------
+
+    @on(Composer.Submitted)
+    def _submit(self, event: Composer.Submitted) -> None:
+        self.taking.submit(event.text, event.place)
+        self.status.saved = "recording"
+        self._look_at(None, elsewhere=False)
+        self.box.say("")
+
+    @on(Composer.Edited)
+    def _keep_and_read(self) -> None:
+        self._keep_draft()
+        self._read()
+
+    def _keep_draft(self) -> None:
+        self.house.desk.post_draft(self.meeting_id, self.taking.draft)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        if self.taking.busy:
+            self.status.saved = "recording"
+        else:
+            self.status.saved = "draft saved" if self.composer.text else "saved"
+
+    def _read(self) -> None:
+        if self._sight is None:
+            return
+        now = self.house.clock()
+        composer, sight = self.composer, self._sight
+        question = Question(composer.line, composer.place, f"{now:%H:%M}", sight.record, sight.sitting)
+        self._readings.want(question)
+
+    def _show_reading(self, reading: Content) -> None:
+        if self.is_attached and (reading.plain or self.composer.text):
+            self.box.say(reading)
+
+    def report(self, line: str) -> None:
+        """Show what went wrong where the clerk's eyes are."""
+        self.box.say(line, wrong=True)
+
+    def _fail(self, error: Exception) -> None:
+        if self.is_attached:
+            self.report(f"That could not be shown: {error}")
+
+    def _take_back(self, text: str, place: Place, why: str) -> None:
+        if text:
+            self.composer.give_back(text, place)
+        self.report(why)
+
+    def _show_place(self, place: Place) -> None:
+        record = self.taking.record
+        entry = entry_of(record, place.replacing or place.after) if record else None
+        if entry is None:
+            self.view.selected = None
+            self.box.show_place("")
+        else:
+            verb = "retyping" if place.replacing else "inserting below"
+            self.box.show_place(f"{verb}: {entry.source}")
+
+    @on(Composer.CompletionWanted)
+    def _complete(self, event: Composer.CompletionWanted) -> None:
+        if self._sight is not None:
+            found = complete(event.line, event.column, self._sight.sitting)
+            self.composer.offer(event.line, found.start, found.choices)
+
+    # -- in the record -------------------------------------------------------------------------
+
+    @on(RecordView.Selected)
+    def _show_source(self, event: RecordView.Selected) -> None:
+        record = self.taking.record
+        entry = entry_of(record, event.entry_id) if record else None
+        if entry is not None and self.view.has_focus:
+            self.box.say(f"{entry.source}   {entry.doubt}".rstrip())
+
+    @on(RecordView.Retype)
+    def _retype(self, event: RecordView.Retype) -> None:
+        record = self.taking.record
+        entry = entry_of(record, event.entry_id) if record else None
+        if entry is not None:
+            self._type_at(Place(replacing=entry.id), entry.source)
+
+    @on(RecordView.InsertBelow)
+    def _insert_below(self, event: RecordView.InsertBelow) -> None:
+        self._type_at(Place(after=event.entry_id), "")
+
+    def _type_at(self, place: Place, text: str) -> None:
+        if self.composer.text:
+            self.report("Record the line you are typing first (enter), or clear it (esc).")
+        else:
+            self.composer.load(text, place)
+        self.composer.focus()
+
+    @on(RecordView.Delete)
+    def _delete(self, event: RecordView.Delete) -> None:
+        entry_id = event.entry_id
+        self.taking.change(lambda book: book.delete(entry_id) or "deleted; ctrl+z brings it back")
+
+    @on(RecordView.Move)
+    def _move(self, event: RecordView.Move) -> None:
+        entry_id, by = event.entry_id, event.by
+
+        def move(book: MinuteBook) -> None:
+            book.move(entry_id, place_to_move(book.meeting(self.meeting_id), entry_id, by))
+
+        self.taking.change(move)
+
+    @on(RecordView.Left)
+    def _type_on(self, event: RecordView.Left) -> None:
+        self.composer.focus()
+        if event.typed:
+            self.composer.insert(event.typed)
+
+    # -- on the agenda -------------------------------------------------------------------------
+
+    @on(AgendaList.LookedAt)
+    def _look_at_item(self, event: AgendaList.LookedAt) -> None:
+        self._look_at(event.item_id, elsewhere=True)
+
+    @on(AgendaList.Taken)
+    def _take_item(self, event: AgendaList.Taken) -> None:
+        row = next(row for row in self.agenda.rows if row.item_id == event.item_id)
+        self.composer.focus()
+        if self._sight is None or event.item_id != self._sight.taking:
+            self.taking.submit(f"/item {row.number}")
+
+    @on(AgendaList.Left)
+    def _leave_agenda(self, event: AgendaList.Left) -> None:
+        (self.view if event.into_record and self.view.entries else self.composer).focus()
+
+    def _look_at(self, item_id: int | None, *, elsewhere: bool) -> None:
+        if self._looking != (elsewhere, item_id):
+            self._looking = (elsewhere, item_id)
+            self._look()
+
+    # -- focus and keys ------------------------------------------------------------------------
+
+    def on_descendant_focus(self) -> None:
+        """Name the keys of what has the focus; typing, look at the item that is taken."""
+        typing = self.focused is self.composer
+        self.set_class(not typing, "-reviewing")
+        if typing:
+            if self.composer.place == AT_THE_END:
+                self._look_at(None, elsewhere=False)
+                self.view.release()
+            self._read()
+
+    @on(Composer.Left)
+    def _into_the_record(self) -> None:
+        if self.view.entries:
+            self.view.focus()
+
+    def action_go_to(self) -> None:
+        """Find an item on the agenda."""
+        self.agenda.focus()
+
+    @on(Composer.UndoAct)
+    def action_undo_act(self) -> None:
+        """Take back the clerk's last act on this meeting."""
+        scope = self.taking.scope
+        self.taking.change(lambda book: _told("undone", book.undo(scope)))
+
+    @on(Composer.RedoAct)
+    def action_redo_act(self) -> None:
+        """Do again the act last taken back."""
+        scope = self.taking.scope
+        self.taking.change(lambda book: _told("done again", book.redo(scope)))
+
+    def action_paper(self) -> None:
+        """Show the minutes as they will print."""
+        self.house.show_paper(self.meeting_id)
+
+    def action_actions(self) -> None:
+        """Show what was promised to this body."""
+        if self.taking.record is not None:
+            self.house.review_actions(self.taking.record.body.id)
+
+    def action_prepare(self) -> None:
+        """Change the agenda and the people."""
+        self.house.prepare(self.meeting_id)
+
+    def action_book(self) -> None:
+        """Go back to the bodies and meetings."""
+        self.house.open_book()
+
+    # -- leaving -------------------------------------------------------------------------------
+
+    def on_screen_suspend(self) -> None:
+        """Keep what is typed while another screen is shown, or this one closes."""
+        if self._begun:
+            self._keep_draft()
+
+    def keep(self) -> None:
+        """Keep what is typed before the program ends."""
+        if self._begun:
+            self._keep_draft()
+
+    async def settled(self) -> None:
+        """Wait until everything entered is recorded."""
+        await self.taking.settled()
+
+
+def _told(what: str, act: str | None) -> str:
+    return f"{what}: {act}" if act else f"nothing {what}"

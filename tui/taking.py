@@ -1,0 +1,182 @@
+"""Taking a meeting: the clerk's acts on it, one after the other, and nothing typed lost on the way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from storage import BookError, MinuteBook
+from storage.records import Act, Draft, Kind, MeetingRecord, NewEntry
+from tui.desk import Desk
+from tui.widgets.composer import AT_THE_END, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Lines to be recorded as one act, and where."""
+
+    text: str
+    place: Place = AT_THE_END
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Another act on the record: `work` does it, and returns a line to show, or None."""
+
+    work: Callable[[MinuteBook], str | None]
+
+
+class Taking:
+    """The acts of the clerk on one meeting, done in the order they were asked for.
+
+    `shown` hears of the record after each act, and the line to show ("" for none). `refused` gets
+    the text that could not be recorded, its place, and why. `typing` tells what the composer holds
+    and where it is going.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        meeting_id: int,
+        clock: Callable[[], datetime],
+        *,
+        shown: Callable[[MeetingRecord, str], None],
+        refused: Callable[[str, Place, str], None],
+        typing: Callable[[], tuple[str, Place]],
+    ) -> None:
+        self.meeting_id = meeting_id
+        self.record: MeetingRecord | None = None
+        self._desk = desk
+        self._clock = clock
+        self._shown = shown
+        self._refused = refused
+        self._typing = typing
+        self._queue: deque[Submission | Change] = deque()
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def scope(self) -> str:
+        """Which acts `ctrl+z` takes back here."""
+        return f"meeting:{self.meeting_id}"
+
+    @property
+    def busy(self) -> bool:
+        """Whether something waits to be recorded."""
+        return bool(self._queue)
+
+    async def load(self) -> None:
+        """Read the record; raise BookError where the book has no such meeting."""
+        self._show(await self._desk.ask(lambda book: book.meeting(self.meeting_id)))
+
+    def submit(self, text: str, place: Place = AT_THE_END) -> None:
+        """Record `text` as one act, after what waits already."""
+        self._add(Submission(text, place))
+
+    def change(self, work: Callable[[MinuteBook], str | None]) -> None:
+        """Do another act, after what waits already."""
+        self._add(Change(work))
+
+    async def settled(self) -> None:
+        """Wait until everything asked for is done."""
+        while self._task is not None and not self._task.done():
+            await asyncio.shield(self._task)
+
+    @property
+    def draft(self) -> Draft:
+        """What a crash must not lose: what waits to be recorded, then what is being typed."""
+        waiting = [act for act in self._queue if isinstance(act, Submission)]
+        return self._draft_of(waiting)
+
+    def _draft_of(self, waiting: list[Submission]) -> Draft:
+        typed, place = self._typing()
+        texts = [act.text for act in waiting] + ([typed] if typed else [])
+        places = [act.place for act in waiting] + [place]
+        return Draft("\n".join(texts), places[0].replacing)
+
+    def _add(self, act: Submission | Change) -> None:
+        self._queue.append(act)
+        if self._task is None or self._task.done():
+            self._task = asyncio.get_running_loop().create_task(self._work())
+
+    async def _work(self) -> None:
+        while self._queue:
+            act = self._queue[0]
+            try:
+                if isinstance(act, Submission):
+                    record, said = await self._record(act), ""
+                else:
+                    record, said = await self._desk.ask(partial(self._change, act))
+            except BookError as error:
+                self._refuse(str(error))
+            else:
+                self._queue.popleft()
+                self._show(record, said)
+
+    async def _record(self, submission: Submission) -> MeetingRecord:
+        at = self._clock()
+        if self.record is None:
+            await self.load()
+        assert self.record is not None
+        act = await asyncio.to_thread(read_act, self.record, submission, f"{at:%H:%M}")
+        if not act.entries:  # only blank lines and comments: nothing to record
+            return self.record
+        rest = [other for other in self._queue if isinstance(other, Submission)][1:]
+        draft = self._draft_of(rest)
+
+        def record(book: MinuteBook) -> MeetingRecord:
+            place = submission.place
+            book.record(
+                self.meeting_id, act, at=at, after=place.after, replacing=place.replacing, draft=draft
+            )
+            return book.meeting(self.meeting_id)
+
+        return await self._desk.ask(record)
+
+    def _change(self, change: Change, book: MinuteBook) -> tuple[MeetingRecord, str]:
+        said = change.work(book) or ""
+        return book.meeting(self.meeting_id), said
+
+    def _show(self, record: MeetingRecord, said: str = "") -> None:
+        self.record = record
+        self._shown(record, said)
+
+    def _refuse(self, why: str) -> None:
+        """Give back all that waits, in order: what follows a line that failed may build on it."""
+        waiting = [act for act in self._queue if isinstance(act, Submission)]
+        failed = self._queue[0]
+        if isinstance(failed, Submission):
+            self._queue.clear()
+            self._refused("\n".join(act.text for act in waiting), failed.place, why)
+        else:
+            self._queue.popleft()
+            self._refused("", AT_THE_END, why)
+
+
+def read_act(record: MeetingRecord, submission: Submission, clock: str) -> Act:
+    """Read what is submitted as the shorthand has it, where it goes in the record.
+
+    A line that the reading itself fails on is kept word for word, to check: nothing is refused.
+    """
+    sitting = Sitting(record, before=entry_below(record, submission.place))
+    try:
+        return read_lines(submission.text, sitting, clock).act
+    except Exception as error:
+        lines = (line for line in submission.text.split("\n") if line.strip())
+        doubt = f"could not be read: {error}"
+        return Act(tuple(NewEntry(Kind.UNREAD, line, line, doubt=doubt) for line in lines))
+
+
+def entry_below(record: MeetingRecord, place: Place) -> int | None:
+    """The first entry that stands below what goes to `place`, None at the end."""
+    if place.replacing is not None:
+        return place.replacing
+    ids = [entry.id for entry in record.entries]
+    if place.after in ids[:-1]:
+        return ids[ids.index(place.after) + 1]
+    return None
