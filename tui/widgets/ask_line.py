@@ -1,0 +1,92 @@
+"""A line at the foot of a screen that asks for one thing: a word to find, a note, a file name."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+
+class AskLine(Horizontal):
+    """Hidden until `ask` shows it. What it is asked for is told by its `purpose`."""
+
+    BINDINGS = [Binding("escape", "leave", "Leave")]
+    DEFAULT_CSS = """
+    AskLine { display: none; height: 1; }
+    AskLine > Static { width: auto; max-width: 60%; padding: 0 1 0 0; text-style: bold; }
+    AskLine > Input { width: 1fr; }
+    """
+
+    class Typed(Message):
+        """The text on the line changed."""
+
+        def __init__(self, purpose: str, text: str) -> None:
+            super().__init__()
+            self.purpose = purpose
+            self.text = text
+
+    class Answered(Typed):
+        """`enter`: the text is meant. The line stays until the screen closes it."""
+
+    class Left(Typed):
+        """`escape`: the line has closed."""
+
+    def __init__(self, *, id: str = "ask") -> None:
+        super().__init__(id=id)
+        self.purpose = ""
+        self._came_from: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the question before the answer."""
+        yield Static(markup=False)
+        yield Input(compact=True, select_on_focus=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asking."""
+        return bool(self.purpose)
+
+    @property
+    def text(self) -> str:
+        """What is typed on it."""
+        return self.query_one(Input).value
+
+    def ask(self, purpose: str, question: str, text: str = "") -> None:
+        """Show the line, with `text` to be changed, and type there; `purpose` tells its messages apart."""
+        if not self.is_open:
+            self._came_from = self.screen.focused
+        self.purpose = purpose
+        self.query_one(Static).update(question)
+        answer = self.query_one(Input)
+        with answer.prevent(Input.Changed):
+            answer.value = text
+        answer.cursor_position = len(text)
+        self.display = True
+        answer.focus()
+
+    def close(self) -> None:
+        """Hide the line and go back to what had the keys before."""
+        self.purpose = ""
+        self.display = False
+        if self._came_from is not None and self._came_from.is_attached:
+            self._came_from.focus()
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        left = self.Left(self.purpose, self.text)
+        self.close()
+        self.post_message(left)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell the screen what is typed."""
+        event.stop()
+        if self.is_open:
+            self.post_message(self.Typed(self.purpose, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell the screen that it is meant."""
+        event.stop()
+        self.post_message(self.Answered(self.purpose, event.value))

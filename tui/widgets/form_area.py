@@ -1,0 +1,79 @@
+"""A part of a form that takes more than one line."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Paste
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+
+class _Area(TextArea):
+    """A text area that tells when something was pasted, or when the keys leave it."""
+
+    class Finished(Message):
+        """A paste, or the end of typing here."""
+
+    def on_paste(self, _event: Paste) -> None:
+        """Tell once the text is in."""
+        self.call_later(self.post_message, self.Finished())
+
+    def on_blur(self) -> None:
+        """Tell that the keys have gone elsewhere."""
+        self.post_message(self.Finished())
+
+
+class FormArea(Horizontal):
+    """A label and a text area beside it; the mark before the area is heavy where the keys go."""
+
+    DEFAULT_CSS = """
+    FormArea { width: 1fr; }
+    FormArea > Static { width: 17; height: 1fr; padding: 0 1; border-right: solid $border-blurred; }
+    FormArea:focus-within > Static { text-style: bold; border-right: outer $border; }
+    FormArea > TextArea { width: 1fr; height: 1fr; padding: 0 0 0 1; scrollbar-size-vertical: 1; }
+    """
+
+    class Finished(Message):
+        """Something was pasted, or the keys left the area."""
+
+        def __init__(self, area: FormArea) -> None:
+            super().__init__()
+            self.area = area
+
+        @property
+        def control(self) -> FormArea:
+            """The area it happened in."""
+            return self.area
+
+    def __init__(self, label: str, *, id: str, hint: str = "") -> None:
+        super().__init__(id=id)
+        self._label = label
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Put the label before the area."""
+        yield Static(self._label, markup=False)
+        yield _Area(placeholder=self._hint, compact=True, highlight_cursor_line=False, tab_behavior="focus")
+
+    @property
+    def field(self) -> TextArea:
+        """Where it is typed."""
+        return self.query_one(TextArea)
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.field.text
+
+    def fill(self, text: str) -> None:
+        """Put `text` in the area; ctrl+z there brings back what stood before."""
+        area = self.field
+        if text != area.text:
+            area.replace(text, area.document.start, area.document.end)
+            area.move_cursor((0, 0))
+
+    def on__area_finished(self, event: _Area.Finished) -> None:
+        """Pass it on as this part's own."""
+        event.stop()
+        self.post_message(self.Finished(self))
