@@ -1,0 +1,248 @@
+"""What is typed on the Prepare screen, and the agenda it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from minutes.agenda import (
+    AgendaError,
+    default_noun,
+    read_date,
+    read_items,
+    read_people,
+    read_time,
+    survey_agenda,
+    write_items,
+    write_people,
+)
+from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
+from storage.records import Agenda, AgendaItem, Attendee, Body, Kind, Meeting, MeetingRecord
+
+ReadDay = Callable[[str], date]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingForm:
+    """The texts of the form, as they stand."""
+
+    date: str = ""
+    time: str = ""
+    venue: str = ""
+    quorum: str = ""
+    members: str = ""
+    attending: str = ""
+    agenda: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormReading:
+    """What the form says: its agenda, or the one line that says what is wrong; and in short."""
+
+    agenda: Agenda | None
+    words: str
+
+
+def form_of(agenda: Agenda) -> MeetingForm:
+    """The form that says what `agenda` does."""
+    return MeetingForm(
+        printed_date(agenda.on),
+        printed_time(agenda.time) if agenda.time else "",
+        agenda.venue,
+        agenda.quorum,
+        _people_text(agenda.attendees, True),
+        _people_text(agenda.attendees, False),
+        write_items(agenda.items),
+    )
+
+
+def form_of_record(record: MeetingRecord) -> MeetingForm:
+    """The form of a meeting in the book."""
+    meeting = record.meeting
+    return MeetingForm(
+        printed_date(meeting.on),
+        printed_time(meeting.time) if meeting.time else "",
+        meeting.venue,
+        meeting.quorum,
+        _people_text(record.attendees, True),
+        _people_text(record.attendees, False),
+        write_items(record.items),
+    )
+
+
+def base_of(body: Body, meeting: Meeting | None = None, *, minutes_from: int | None = None) -> Agenda:
+    """What an agenda of the body says beside what the form asks; its date is still to come."""
+    settings = Agenda(
+        body.name,
+        date.min,
+        body.organisation,
+        noun=body.noun,
+        verb=body.verb,
+        layout=body.layout,
+        themes=body.themes,
+        short_forms=body.short_forms,
+        minutes_from=minutes_from,
+    )
+    if meeting is None:
+        return settings
+    return replace(
+        settings,
+        agenda_title=meeting.agenda_title,
+        minutes_from=meeting.minutes_from,
+        decisions_from=meeting.decisions_from,
+    )
+
+
+def form_after(
+    earlier: Sequence[MeetingRecord], people: Sequence[Attendee], today: date
+) -> tuple[MeetingForm, int | None]:
+    """The form for a new meeting after the `earlier` ones, latest first, and where its minutes start.
+
+    Place and people are the last meeting's; its items are those that stood on the last two
+    agendas, or all where there was one. The date is the one the last meeting agreed for the next.
+    """
+    if not earlier:
+        return MeetingForm(members=_people_text(people, True), attending=_people_text(people, False)), None
+    last = earlier[0]
+    agreed = next((entry for entry in reversed(last.entries) if entry.kind is Kind.NEXT_MEETING), None)
+    named = agreed if agreed is not None and agreed.on is not None and agreed.on >= today else None
+    time = named.time if named and named.time else last.meeting.time
+    form = MeetingForm(
+        printed_date(named.on) if named and named.on else "",
+        printed_time(time) if time else "",
+        named.text if named and named.text else last.meeting.venue,
+        last.meeting.quorum,
+        _people_text(people, True),
+        _people_text(people, False),
+        write_items(_standing_items(earlier)),
+    )
+    return form, _runs_on(last)
+
+
+def _standing_items(earlier: Sequence[MeetingRecord]) -> list[AgendaItem]:
+    titles = [item.title for item in earlier[0].items]
+    if len(earlier) > 1:
+        before = {item.title.casefold() for item in earlier[1].items}
+        titles = [title for title in titles if title.casefold() in before] or titles
+    return [AgendaItem(str(number), title) for number, title in enumerate(titles, 1)]
+
+
+def _runs_on(last: MeetingRecord) -> int | None:
+    """The number the next running series starts at, None where minutes have their items' numbers."""
+    if last.meeting.minutes_from is None:
+        return None
+    taken = [int(item.minute) for item in last.items if item.minute.isdecimal()]
+    return max(taken) + 1 if taken else last.meeting.minutes_from
+
+
+def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) -> FormReading:
+    """Read the form over `base`, which holds what it does not ask."""
+    try:
+        agenda = replace(
+            base,
+            on=_day(form.date, read_day),
+            time=read_time(form.time) if form.time.strip() else "",
+            venue=" ".join(form.venue.split()),
+            quorum=form.quorum.strip(),
+            attendees=_people(form),
+            items=read_items(form.agenda),
+        )
+    except AgendaError as error:
+        return FormReading(None, str(error))
+    return FormReading(agenda, in_short(agenda, body))
+
+
+def whole_agenda(text: str, body_name: str) -> tuple[Agenda, tuple[str, ...]] | None:
+    """The agenda that `text` is, and the lines in it that were no part of one; None where it is
+    items alone. It may leave out whose it is."""
+    for whole in (text, f"Body: {body_name}\n{text}"):
+        try:
+            survey = survey_agenda(whole)
+        except AgendaError:
+            continue
+        return survey.agenda, survey.unread
+    return None
+
+
+def merged(now: MeetingForm, agenda: Agenda) -> MeetingForm:
+    """The form with what `agenda` says put in; where it says nothing, what stood there stays."""
+    new = form_of(agenda)
+    names = [part.name for part in fields(now)]
+    return MeetingForm(**{name: getattr(new, name) or getattr(now, name) for name in names})
+
+
+def with_settings(base: Agenda, agenda: Agenda) -> Agenda:
+    """`base` with what `agenda` says beside what the form asks; whose meeting it is stays."""
+    worded = agenda.noun != default_noun(agenda.body_name)
+    return replace(
+        base,
+        agenda_title=agenda.agenda_title or base.agenda_title,
+        noun=agenda.noun if worded else base.noun,
+        verb=agenda.verb or base.verb,
+        layout=agenda.layout or base.layout,
+        themes=agenda.themes or base.themes,
+        short_forms=agenda.short_forms or base.short_forms,
+        minutes_from=base.minutes_from if agenda.minutes_from is None else agenda.minutes_from,
+        decisions_from=agenda.decisions_from or base.decisions_from,
+    )
+
+
+def taken_in_words(agenda: Agenda, left_out: Sequence[str], body: Body) -> str:
+    """What to say when a whole agenda was put in: whose it is not, and what of it was left out."""
+    said = "The agenda's date, place, people and items have gone to their own lines."
+    if agenda.body_name.casefold() != body.name.casefold():
+        said = f"The agenda names “{agenda.body_name}”, but this meeting stays one of {body.name}."
+    if left_out:
+        more = f" and {_counted(len(left_out) - 1, 'more line')}" if len(left_out) > 1 else ""
+        said += f" Left out: “{left_out[0]}”{more}."
+    return said
+
+
+def in_short(agenda: Agenda, body: Body) -> str:
+    """The agenda in one line: "Thu 12 Dec 2019, 6.30pm · 3 items, 1 exempt · 5 members · quorum 3"."""
+    members = sum(person.member for person in agenda.attendees)
+    others = len(agenda.attendees) - members
+    exempt = sum(item.exempt is not None for item in agenda.items)
+    quorum = agenda.quorum or body.quorum
+    parts = [
+        _when_in_words(agenda),
+        _counted(len(agenda.items), "item") + (f", {exempt} exempt" if exempt else ""),
+        _counted(members, "member"),
+        f"quorum {quorum}" if quorum else "no quorum set",
+    ]
+    if others:
+        parts.append(f"{others} in attendance")
+    if agenda.minutes_from is not None:
+        parts.append(f"minutes from {agenda.minutes_from}")
+    return " · ".join(parts)
+
+
+def _when_in_words(agenda: Agenda) -> str:
+    """The day with its weekday, which shows a slip in the date: "Thu 12 Dec 2019, 6.30pm"."""
+    day = f"{WEEKDAYS[agenda.on.weekday()][:3]} {short_date(agenda.on)}"
+    return f"{day}, {printed_time(agenda.time)}" if agenda.time else day
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
+
+
+def _day(text: str, read_day: ReadDay) -> date:
+    if not text.strip():
+        raise AgendaError("No date yet: type the day of the meeting, such as 12 December 2019.")
+    try:
+        return read_date(text)
+    except AgendaError:
+        return read_day(text)
+
+
+def _people(form: MeetingForm) -> tuple[Attendee, ...]:
+    members = read_people(form.members, True)
+    names = {person.name.casefold() for person in members}
+    others = read_people(form.attending, False)
+    return (*members, *(person for person in others if person.name.casefold() not in names))
+
+
+def _people_text(people: Iterable[Attendee], member: bool) -> str:
+    return write_people([person for person in people if person.member is member and not person.added])

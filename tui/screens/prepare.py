@@ -1,0 +1,307 @@
+"""The Prepare screen: when and where a meeting is, who belongs to it, and what is on its agenda."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from minutes.agenda import AgendaError
+from minutes.english import printed_date
+from storage import MinuteBook
+from storage.records import Agenda, Attendee, Body, MeetingRecord
+from tui.meeting_form import (
+    FormReading,
+    MeetingForm,
+    base_of,
+    form_after,
+    form_of_record,
+    merged,
+    read_form,
+    taken_in_words,
+    whole_agenda,
+    with_settings,
+)
+from tui.screens.form import Form
+from tui.widgets.ask_line import AskLine
+from tui.widgets.form_area import FormArea
+from tui.widgets.form_line import FormLine
+
+_LINES = ("date", "time", "quorum", "venue")
+_AREAS = ("members", "attending", "agenda")
+_AGENDA_HINT = "e.g. 1. Apologies\n     2. Minutes of the last meeting\n     3. …"
+_PAUSE = 0.15  # seconds without a key before the form is read again
+
+
+class PrepareScreen(Form):
+    """The meeting `meeting_id`, or a new one of the body `body_id`."""
+
+    TITLE = "Prepare"
+    AUTO_FOCUS = "#date Input"
+    HELP = """\
+Fill in when and where the meeting is, who belongs to it, and the agenda, one item a line. tab goes on, \
+shift+tab back. The line below the agenda says how it is understood. A whole agenda can be pasted into \
+the agenda, or brought in from a file with ctrl+o: its date, place and people go to their own lines.
+
+  Members        Councillors Kemp (Chairman), Cooper, Johnson
+  In attendance  Sue Lintern (Clerk); Director of People
+  Agenda         5. Ofsted Update Report (Pages 3 - 28)
+                    Recommendation 10.1: The Cabinet is asked to note the report.
+                 6. Council Response [exempt 3]
+
+An indented line belongs to the item above it. [exempt 3] keeps an item out of public print, under \
+paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
+    BINDINGS = [
+        Binding("ctrl+t", "take", "Save and take minutes", tooltip="Save, and go to the live screen"),
+        Binding("ctrl+o", "import", "Agenda from a file", tooltip="Read an agenda from a text file"),
+    ]
+    DEFAULT_CSS = """
+    PrepareScreen > #when { height: 1; }
+    PrepareScreen > #when > #date { width: 3fr; }
+    PrepareScreen > #when > #time { width: 2fr; }
+    PrepareScreen > #when > #quorum { width: 2fr; }
+    PrepareScreen > #when > #time > Static, PrepareScreen > #when > #quorum > Static { width: auto; }
+    PrepareScreen > #members { height: 2; margin-top: 1; }
+    PrepareScreen > #attending { height: 2; margin: 1 0; }
+    PrepareScreen > #members:focus-within, PrepareScreen > #attending:focus-within { height: 5; }
+    PrepareScreen > #agenda { height: 1fr; }
+    PrepareScreen > #reading { height: auto; max-height: 2; padding: 0 1; text-style: bold; }
+    """
+
+    def __init__(self, meeting_id: int | None = None, body_id: int | None = None) -> None:
+        super().__init__()
+        self._meeting_id = meeting_id
+        self._body = Body(body_id or 0, "")
+        self._base = Agenda("", date.min)
+        self._ready = False
+
+    def compose_sheet(self) -> Iterable[Widget]:
+        """When and where, who, and what."""
+        with Horizontal(id="when"):
+            yield FormLine("Date", id="date", hint="e.g. 12 December 2019")
+            yield FormLine("Time", id="time", hint="e.g. 6.30pm")
+            yield FormLine("Quorum", id="quorum")
+        yield FormLine("Venue", id="venue", hint="e.g. Council Chamber")
+        yield FormArea("Members", id="members", hint="e.g. Councillors Kemp (Chairman), Cooper, Johnson")
+        yield FormArea("In attendance", id="attending", hint="e.g. Sue Lintern (Clerk); Director of People")
+        yield FormArea("Agenda", id="agenda", hint=_AGENDA_HINT)
+        yield Static(id="reading", markup=False)
+
+    # -- filling -------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Fill the form from the book."""
+        self.do(self._fill_from_book())
+
+    async def _fill_from_book(self) -> None:
+        if self._meeting_id is not None:
+            meeting_id = self._meeting_id
+            record = await self.house.desk.ask(lambda book: book.meeting(meeting_id))
+            self._take_meeting(record)
+        else:
+            body_id, today = self._body.id, self.house.today
+            body, people, earlier = await self.house.desk.ask(lambda book: _before(book, body_id, today))
+            self._take_earlier(body, people, earlier)
+        self._ready = True
+        await self._read_again()
+        self.mark_saved()
+
+    def _take_meeting(self, record: MeetingRecord) -> None:
+        self._body = record.body
+        self._base = base_of(record.body, record.meeting)
+        self._fill(form_of_record(record))
+        self.head(f"Prepare · {printed_date(record.meeting.on)} · {record.body.name}")
+
+    def _take_earlier(
+        self, body: Body, people: tuple[Attendee, ...], earlier: tuple[MeetingRecord, ...]
+    ) -> None:
+        self._body = body
+        form, minutes_from = form_after(earlier, people, self.house.today)
+        self._base = base_of(body, minutes_from=minutes_from)
+        self._fill(form)
+        self.head(f"Prepare · a new meeting · {body.name}")
+        if earlier:
+            last = printed_date(earlier[0].meeting.on)
+            self.say(f"Taken over from {last}: members, place and standing items.")
+
+    def _fill(self, form: MeetingForm) -> None:
+        for name in _LINES:
+            self._line(name).fill(getattr(form, name))
+        for name in _AREAS:
+            self._area(name).fill(getattr(form, name))
+        usual = self._body.quorum
+        self._line("quorum").field.placeholder = f"usual: {usual}" if usual else "e.g. 3"
+
+    def _line(self, name: str) -> FormLine:
+        return self.query_one(f"#{name}", FormLine)
+
+    def _area(self, name: str) -> FormArea:
+        return self.query_one(f"#{name}", FormArea)
+
+    def filled(self) -> MeetingForm:
+        """What stands in the form."""
+        texts = {name: self._line(name).text for name in _LINES}
+        return MeetingForm(**texts, **{name: self._area(name).text for name in _AREAS})
+
+    @on(FormArea.Finished, "#agenda")
+    def sort_whole_agenda(self, event: FormArea.Finished) -> None:
+        """Where a whole agenda was put in, send its parts to their own lines."""
+        event.stop()
+        self._sort(event.area.text)
+
+    def _sort(self, text: str) -> None:
+        whole = whole_agenda(text, self._body.name)
+        if whole is None:
+            return
+        agenda, left_out = whole
+        self._fill(merged(self.filled(), agenda))
+        self._base = with_settings(self._base, agenda)
+        self.say(taken_in_words(agenda, left_out, self._body))
+
+    # -- reading it as it is typed -------------------------------------------------------------
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def read_soon(self, event: Input.Changed | TextArea.Changed) -> None:
+        """Read the form once the typing pauses."""
+        event.stop()
+        if self._ready:
+            self.run_worker(self._read_after_pause(), group="read", exclusive=True)
+
+    async def _read_after_pause(self) -> None:
+        await asyncio.sleep(_PAUSE)
+        await self._read_again()
+
+    async def _read_again(self) -> FormReading:
+        """Read the form off the thread that draws, and show what it says."""
+        form, base, body, today = self.filled(), self._base, self._body, self.house.today
+        reading = await asyncio.to_thread(read_form, form, base, body, _read_day(today))
+        self.query_one("#reading", Static).update(reading.words)
+        return reading
+
+    @on(Input.Submitted)
+    def go_on(self, event: Input.Submitted) -> None:
+        """`enter` in a line goes on to the next one."""
+        event.stop()
+        self.focus_next()
+
+    # -- keeping it ----------------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        """Keep the meeting in the book."""
+        self.do(self._save())
+
+    def action_take(self) -> None:
+        """Save, and go to the live screen."""
+        self.do(self._save_and_take())
+
+    async def _save_and_take(self) -> None:
+        await self._save()
+        if self._meeting_id is not None and not self.is_unsaved:
+            self.house.go_back()
+            self.house.open_meeting(self._meeting_id)
+
+    async def _save(self) -> None:
+        self._sort(self._area("agenda").text)
+        form = self.filled()
+        reading = await self._read_again()
+        agenda, meeting_id, today = reading.agenda, self._meeting_id, self.house.today
+        if agenda is None:
+            self.say(f"Not saved: {reading.words}")
+            return
+        self._meeting_id, others = await self.house.desk.ask(
+            lambda book: _saved(book, agenda, meeting_id, self._body.id, today)
+        )
+        self._saved = form
+        self.head(f"Prepare · {printed_date(agenda.on)} · {self._body.name}")
+        self.say(f"Saved.{others} esc goes back, ctrl+t takes the minutes.")
+
+    def keep(self) -> None:
+        """Save what can be read, where the program ends with something unsaved."""
+        if self.is_unsaved:
+            reading = read_form(self.filled(), self._base, self._body, _read_day(self.house.today))
+            agenda, meeting_id = reading.agenda, self._meeting_id
+            if agenda is not None:
+                self.house.desk.post(lambda book: book.save_agenda(agenda, meeting_id=meeting_id))
+
+    # -- an agenda from a file -----------------------------------------------------------------
+
+    def action_import(self) -> None:
+        """Read an agenda from a text file."""
+        self.asking.ask("import", "Agenda from the file:")
+        self.say("A text file; enter reads it, esc does not.")
+
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
+        """Read the file."""
+        if event.text.strip():
+            self.do(self._import(Path(event.text.strip()).expanduser()))
+
+    def on_ask_line_left(self, _event: AskLine.Left) -> None:
+        """Read nothing."""
+        self.say()
+
+    async def _import(self, path: Path) -> None:
+        text, doubt = await asyncio.to_thread(_text_of, path)
+        if doubt:
+            self.say(doubt)
+            return
+        self.asking.close()
+        if whole_agenda(text, self._body.name) is None:
+            self._area("agenda").fill(text)
+            self.say(f"{path} has no date or no body's name: it was taken as items alone.")
+        else:
+            self._sort(text)
+
+
+def _before(
+    book: MinuteBook, body_id: int, today: date
+) -> tuple[Body, tuple[Attendee, ...], tuple[MeetingRecord, ...]]:
+    """The body, its people, and its last two meetings, latest first."""
+    lines = sorted(book.meetings(today, body_id=body_id), key=lambda line: line.on, reverse=True)
+    with_agenda = [line for line in lines if line.item_count] or lines
+    earlier = tuple(book.meeting(line.id) for line in with_agenda[:2])
+    return book.body(body_id), book.standing(body_id), earlier
+
+
+def _saved(
+    book: MinuteBook, agenda: Agenda, meeting_id: int | None, body_id: int, today: date
+) -> tuple[int, str]:
+    """Save the agenda; the meeting's id, and what else is to be said of it."""
+    if meeting_id is not None:
+        return book.save_agenda(agenda, meeting_id=meeting_id).meeting_id, ""
+    there = any(line.on == agenda.on for line in book.meetings(today, body_id=body_id))
+    said = " There was a meeting on that day: it was completed." if there else ""
+    return book.save_agenda(agenda).meeting_id, said
+
+
+def _read_day(today: date) -> Callable[[str], date]:
+    """What reads a date in a short form ("28 nov", "next Friday") as said on the day `today`."""
+    from minutes.shorthand.dates import Calendar
+    from minutes.shorthand.dates import read_date as read_said
+
+    def read(text: str) -> date:
+        said = read_said(" ".join(text.split()), Calendar(today))
+        if said is None or said.on is None:
+            raise AgendaError(f"“{text}” cannot be read as a date: write it as 12 December 2019.")
+        return said.on
+
+    return read
+
+
+def _text_of(path: Path) -> tuple[str, str]:
+    """The text of the file, or one line that says why it cannot be had."""
+    from click import ClickException
+
+    from tui.command_line.files import read_text
+
+    try:
+        return read_text(path, "agenda"), ""
+    except ClickException as error:
+        return "", error.message
