@@ -1,0 +1,147 @@
+"""`print`, `agenda`, `backup`, `restore`, and what the program says of itself."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.shell import AGENDA, Shell
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    shell = Shell(tmp_path)
+    shell.take_meeting()
+    return shell
+
+
+def test_the_public_print_leaves_out_what_is_exempt(shell: Shell) -> None:
+    assert "caretaker" not in shell.done("print", "last")
+    assert "Staffing" in shell.done("print", "last")
+    assert "speak to the caretaker" in shell.done("print", "last", "--restricted")
+
+
+def test_into_a_file_it_writes_the_same_text(shell: Shell) -> None:
+    target = shell.file("minutes.txt", "what stood here before")
+
+    assert shell.done("print", "last", "-o", target) == ""
+
+    assert target.read_text(encoding="utf-8") == shell.done("print", "last")
+    assert [path.name for path in shell.folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_restricted_copy_is_readable_by_its_owner_alone(shell: Shell) -> None:
+    target = shell.file("restricted.txt", "")
+
+    shell.done("print", "last", "--restricted", "-o", target)
+
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_place_that_cannot_be_written_is_said_in_one_line(shell: Shell) -> None:
+    nowhere = shell.folder / "no such folder" / "minutes.txt"
+
+    assert shell.refused("print", "last", "-o", nowhere) == (
+        f"{nowhere} cannot be written: No such file or directory."
+    )
+    assert "is a folder" in shell.refused("print", "last", "-o", shell.folder)
+
+
+def test_no_line_is_wider_than_asked(shell: Shell) -> None:
+    assert max(len(line) for line in shell.done("print", "last", "--width", "40").splitlines()) <= 40
+
+
+def test_the_agenda_printed_reads_back_as_the_same_agenda(shell: Shell) -> None:
+    printed = shell.done("agenda", "last")
+    other = Shell(shell.file("other", "").parent / "elsewhere")
+    other.folder.mkdir()
+
+    other.done("import", other.file("agenda.txt", printed))
+
+    assert other.done("agenda", "last") == printed
+
+
+def test_a_dry_run_says_what_it_read_and_records_nothing(tmp_path: Path) -> None:
+    shell = Shell(tmp_path)
+
+    said = shell.done("import", shell.file("agenda.txt", AGENDA), "--dry-run")
+
+    assert "Upton Parish Council – Finance Committee" in said
+    assert "11 June 2020, 6.30pm, The Hall" in said
+    assert "3 members, 1 in attendance, 3 items" in said
+    assert said.endswith("Nothing is recorded: this was a dry run.\n")
+    assert shell.done("list") == ""
+
+
+def test_an_import_names_what_it_made_and_completes_it_the_second_time(tmp_path: Path) -> None:
+    shell = Shell(tmp_path)
+    path = shell.file("agenda.txt", AGENDA)
+
+    assert shell.done("import", path).endswith(
+        "Meeting 1 made: 3 items and 4 people added; the body is new.\n"
+    )
+    path.write_text(AGENDA + "4. Any other business\n", encoding="utf-8")
+    assert shell.done("import", path).endswith("Meeting 1 completed: 1 item and 0 people added.\n")
+
+
+def test_import_gives_the_agenda_to_the_body_that_is_named(shell: Shell) -> None:
+    nameless = "Date: 18 June 2020\n1. Apologies\n"
+
+    shell.done("import", shell.file("nameless.txt", nameless), "--body", "finance")
+
+    assert shell.done("agenda", "last").startswith("Upton Parish Council\nFinance Committee\n")
+
+
+def test_backup_and_restore_bring_the_book_back(shell: Shell) -> None:
+    before = shell.done("print", "last")
+    copy = shell.folder / "copy.db"
+    shell.done("backup", copy)
+    shell.done("take", "last", given="Something that was a mistake.")
+
+    said = shell.done("restore", copy)
+
+    assert shell.done("print", "last") == before
+    assert "What it held before is kept in" in said
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all, and long enough for its first page" * 99])
+def test_only_a_minute_book_can_be_restored(shell: Shell, content: bytes) -> None:
+    before = shell.done("print", "last")
+
+    shell.refused("restore", shell.file("copy.db", content))
+    shell.refused("restore", shell.folder / "no such")
+
+    assert shell.done("print", "last") == before
+
+
+def test_an_unexpected_failure_is_one_line_that_says_how_to_see_more(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the roof\nfell in")
+
+    monkeypatch.setattr("tui.command_line.paper.build", fail)
+
+    result = shell.run("print", "last")
+
+    assert result.exit_code == 1
+    (said,) = result.stderr.splitlines()
+    assert "RuntimeError: the roof fell in" in said
+    assert "MINUTEBOOK_DEBUG=1" in said
+
+
+@pytest.mark.parametrize("words", [["--help"], ["print", "--help"], ["--version"]])
+def test_help_comes_without_the_terminal_program(words: list[str]) -> None:
+    code = "import sys; from tui.command_line import program\n"
+    code += f"try: program.main({words!r})\n"
+    code += (
+        "except SystemExit: print([m for m in ('textual', 'sqlite_utils', 'dateparser') if m in sys.modules])"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert ended.stdout.splitlines()[-1] == "[]", ended.stderr

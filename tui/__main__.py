@@ -1,0 +1,5 @@
+"""`python -m tui` is `minutebook`."""
+
+from tui.command_line import main
+
+main()

@@ -1,0 +1,50 @@
+"""`take`: a meeting's shorthand from a file, recorded as the composer would."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from minutes.shorthand import Reading, read_lines
+from minutes.sitting import Sitting
+from tui.command_line.files import STANDARD_INPUT, read_text
+from tui.command_line.opening import find_meeting, meeting_argument, opened
+
+
+@click.command("take")
+@meeting_argument
+@click.argument("notes", type=click.Path(path_type=Path), default=STANDARD_INPUT)
+@click.pass_obj
+def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
+    """Record the shorthand in NOTES, or from standard input, in MEETING: all of it or nothing.
+
+    Lines that could not be read are kept, and listed as lines to check.
+    """
+    if notes == STANDARD_INPUT and sys.stdin.isatty():
+        click.echo("Type shorthand; ctrl+d on an empty line records it, ctrl+c leaves.", err=True)
+    text = read_text(notes, "notes")
+    with opened(path) as book:
+        meeting_id = find_meeting(book, meeting, body, date.today())
+        reading = read_lines(text, Sitting(book.meeting(meeting_id)))
+        if not reading.act.entries:
+            raise click.ClickException(f"{_named(notes)} holds only comments; nothing was recorded.")
+        book.record(meeting_id, reading.act, at=datetime.now())
+    doubts = _doubts(reading, _named(notes))
+    for doubt in doubts:
+        click.echo(doubt, err=True)
+    count = len(reading.act.entries)
+    checks = f", {len(doubts)} to check" if doubts else ""
+    click.echo(f"Recorded {count} line{'' if count == 1 else 's'} in meeting {meeting_id}{checks}.")
+
+
+def _doubts(reading: Reading, named: str) -> list[str]:
+    """The lines to check, each as "notes.txt:12: why"."""
+    numbered = zip(reading.line_numbers, reading.act.entries, strict=True)
+    return [f"{named}:{number}: {entry.doubt}" for number, entry in numbered if entry.doubt]
+
+
+def _named(notes: Path) -> str:
+    return "standard input" if notes == STANDARD_INPUT else str(notes)

@@ -1,0 +1,34 @@
+"""What commands that list things share: text or JSON, and dates as options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from minutes.agenda import AgendaError, read_date
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def format_option(command: Command) -> Command:
+    """Give a command `--format text|json`, handed over as `form`."""
+    choice = click.Choice(["text", "json"])
+    return click.option("--format", "form", type=choice, default="text", help="What to write.")(command)
+
+
+def say_json(rows: Sequence[dict[str, object]]) -> None:
+    """Write `rows` to standard output as a JSON list of objects."""
+    import json
+
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def day(text: str) -> date:
+    """Read an option that is a date, 2019-11-28 or as an agenda writes it; no such day is wrong usage."""
+    try:
+        return read_date(text)
+    except AgendaError as error:
+        raise click.BadParameter(str(error)) from error
