@@ -1,0 +1,21 @@
+"""The clerk's shorthand: one grammar for the composer, for what is pasted into it, and for notes files."""
+
+from minutes.shorthand.cleaning import clean
+from minutes.shorthand.commands import COMMANDS, Command
+from minutes.shorthand.completion import Completion, complete
+from minutes.shorthand.lines import SIGNS, Sign, read, read_lines
+from minutes.shorthand.reading import Hint, Reading
+
+__all__ = [
+    "COMMANDS",
+    "SIGNS",
+    "Command",
+    "Completion",
+    "Hint",
+    "Reading",
+    "Sign",
+    "clean",
+    "complete",
+    "read",
+    "read_lines",
+]

@@ -1,0 +1,97 @@
+"""What `tab` completes: a name where one is expected, a label used before, a theme, a command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from minutes.names import is_role, named, short_role
+from minutes.shorthand.commands import COMMANDS
+from minutes.sitting import Sitting
+
+_COMMAND = re.compile(r"\s*/([^\W\d_]*)$")
+_ARGUMENT = re.compile(r"\s*/([^\W\d_]+)\s+(?:.*[,;]\s*)?(.*)$", re.DOTALL)
+_THEME = re.compile(r"(?<!\S)#([\w-]*)$")
+_ASKER = re.compile(r"\s*\?\s*\((?:[^)]*,\s*)?([^),]*)$")
+_OWNER = re.compile(r"(?<![^\s(])@([^@:,]{0,80})$")
+_OWNERS = re.compile(r"\s*[@+]\s*@?(?:[^:]*,\s*)?([^:,]{0,80})$")
+_LABEL = re.compile(r"\s*(?:-{1,2}|\?\s*(?:\([^)]*\))?)\s*([^:,()]{1,60})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One way of completing: `text` goes in place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def complete(line: str, column: int, sitting: Sitting) -> tuple[Completion, ...]:
+    """What may stand at `column` of `line` instead of what was begun there, the likeliest first."""
+    before = line[:column]
+    if len(before) > 2000:  # no name is expected so far into a paragraph but after a sign near by
+        cut = len(before) - 200
+        return tuple(_at(found, cut, column) for found in _near(before[cut:], sitting))
+    return tuple(_at(found, 0, column) for found in _near(before, sitting))
+
+
+def _at(found: tuple[int, str], cut: int, column: int) -> Completion:
+    start, text = found
+    return Completion(cut + start, column, text)
+
+
+def _near(before: str, sitting: Sitting) -> list[tuple[int, str]]:
+    """Pairs of where the completed text starts and what it is."""
+    if match := _COMMAND.match(before):
+        names = [name for name, command in COMMANDS.items() if command.read]
+        return [(match.start(1), f"{name} ") for name in names if name.startswith(match[1].casefold())]
+    if (match := _ARGUMENT.match(before)) and (command := COMMANDS.get(match[1].casefold())):
+        return _choose(match.start(2), match[2], _people(sitting)) if command.names else []
+    if (match := _THEME.search(before)) and match.start():
+        return _choose(match.start(1), match[1], _themes(sitting))
+    for form in (_ASKER, _OWNERS):
+        if match := form.match(before):
+            return _choose(match.start(1), match[1], _people(sitting))
+    if match := _OWNER.search(before):
+        return _choose(match.start(1), match[1], _people(sitting))
+    if match := _LABEL.match(before):
+        return _choose(match.start(1), match[1], (f"{label}: " for label in _labels(sitting)))
+    return []
+
+
+def _choose(start: int, begun: str, offers: Iterable[str]) -> list[tuple[int, str]]:
+    """The offers that begin as `begun` does, then those with a word that does."""
+    begun = begun.lstrip().casefold()
+    first, second = [], []
+    for offer in dict.fromkeys(offers):
+        folded = offer.casefold()
+        if folded.startswith(begun):
+            first.append((start, offer))
+        elif f" {begun}" in folded:
+            second.append((start, offer))
+    return first + second
+
+
+def _people(sitting: Sitting) -> Iterator[str]:
+    """Each person by the name that names them alone, then by role."""
+    for person in sitting.people.attendees:
+        name = short_role(person.name) if is_role(person.name) and not person.title else person.name
+        yield name if sitting.people.find(name).one else named(person)
+    for person in sitting.people.attendees:
+        for role in (person.role, person.office):
+            if role:
+                yield short_role(role)
+
+
+def _labels(sitting: Sitting) -> Iterator[str]:
+    """Labels used in this meeting, the last first, then the titles of the agenda."""
+    yield from reversed(list(sitting.labels))
+    yield from (item.title for item in sitting.items if len(item.title) <= 60 and "," not in item.title)
+
+
+def _themes(sitting: Sitting) -> Iterator[str]:
+    yield from (theme.replace(" ", "-") for theme in sitting.record.body.themes)
+    for action in sitting.record.actions:
+        yield from (theme.replace(" ", "-") for theme in action.themes)

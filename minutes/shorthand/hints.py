@@ -1,0 +1,126 @@
+"""The live reading: in a few words, what a line means as it stands, shown under the composer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes.english import WEEKDAYS, listed, printed_date, printed_time
+from minutes.shorthand.reading import Hint, Read
+from minutes.sitting import ATTENDANCE, VOTES, Sitting
+from minutes.wording.decisions import decision
+from storage.records import DueKind, Kind, Named, NewAction, NewEntry
+
+_LONGEST = 48  # letters of what is quoted
+_BY = re.compile(r"(?<!\S)by\s+\S+(?:\s+\S+){0,4}$", re.IGNORECASE)
+_SAYS = {
+    Kind.OPEN: "opens",
+    Kind.CLOSE: "closes",
+    Kind.ADJOURN: "adjourns",
+    Kind.RESUME: "resumes",
+    Kind.NONE: "“There were none.”",
+    Kind.INTEREST: "no interests declared",
+    Kind.PUBLIC: "back to public",
+    Kind.ACTIONS: "prints this meeting's actions here",
+    Kind.FOR: "votes for",
+    Kind.AGAINST: "votes against",
+    Kind.ABSTAIN: "abstentions",
+    Kind.IN: "comes in",
+    Kind.OUT: "goes out",
+}
+
+
+def kind_name(entry: NewEntry) -> str:
+    """What the composer calls a line: "question", "action" …, "to check" where it cannot be read."""
+    return "to check" if entry.kind is Kind.UNREAD else entry.kind.value.replace("-", " ")
+
+
+def hints_of(read: Read, sitting: Sitting) -> tuple[Hint, ...]:
+    """The hints on one line as read; what cannot be read comes first."""
+    entry = read.entry
+    doubts = [Hint(entry.doubt, ok=False)] if entry.doubt else []
+    owed = [hint for action in entry.actions for hint in _action(action)]
+    return (*doubts, *_meaning(read, sitting), *owed)
+
+
+def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
+    """What the line records, apart from its actions."""
+    entry = read.entry
+    if entry.kind is Kind.QUESTION:
+        for asker in entry.people:
+            yield Hint(f"asker {_person(asker)}")
+    if entry.kind in (Kind.POINT, Kind.QUESTION) and entry.label:
+        yield Hint(f"label “{_short(entry.label)}”")
+    if entry.kind is Kind.DECISION:
+        body = sitting.record.body
+        yield Hint(f"“{_short(decision(entry.text[:200], body.noun, body.verb))}”")
+    if entry.kind in (*ATTENDANCE, *VOTES):
+        yield from _who(read)
+    elif entry.kind not in (Kind.POINT, Kind.QUESTION, Kind.DECISION):
+        yield from (Hint(text) for text in _business(read, sitting) if text)
+
+
+def _business(read: Read, sitting: Sitting) -> Iterator[str]:
+    entry = read.entry
+    at = f" at {printed_time(entry.time)}" if entry.time else ""
+    if entry.kind is Kind.ITEM:
+        found = sitting.item_of(entry.target_id or 0) or next((item for item in read.items), None)
+        if found is not None:
+            yield " ".join([*(["adds"] if read.items else []), "item", found.number, _short(found.title)])
+    elif entry.kind is Kind.EXEMPT and not entry.doubt:
+        item = sitting.item_of(entry.target_id or 0)
+        yield f"{f'item {item.number}' if item else 'from here'} exempt, paragraph {entry.text}"
+    elif entry.kind is Kind.PREVIOUS:
+        on = entry.on or sitting.record.previous_on
+        yield f"minutes of {printed_date(on)} agreed" if on else "minutes of the last meeting agreed"
+    elif entry.kind is Kind.NEXT_MEETING and entry.on:
+        yield f"next meeting {_day(entry)}{at}"
+        yield _short(entry.text)
+    elif entry.kind is Kind.SHORT:
+        yield f"{entry.label} prints as “{_short(entry.text)}”"
+    else:
+        yield f"{_SAYS[entry.kind]}{at}" if entry.kind in _SAYS else ""
+
+
+def _who(read: Read) -> Iterator[Hint]:
+    """The people a command names, and who of them is new."""
+    entry = read.entry
+    at = f" at {printed_time(entry.time)}" if entry.time else ""
+    names = [person.name for person in entry.people]
+    if entry.text:
+        names.append(entry.text)
+    shown = listed(names) if len(names) < 5 else f"{len(names)}: {', '.join(names[:3])} …"
+    yield Hint(f"{_SAYS.get(entry.kind, entry.kind.value)} {shown}{at}")
+    for newcomer in read.newcomers[:3]:
+        yield Hint(f"“{_short(newcomer.name)}” is new to this meeting")
+
+
+def _action(action: NewAction) -> Iterator[Hint]:
+    """Owners and due date of an action."""
+    yield Hint(f"owner {listed([_person(owner) for owner in action.owners])}")
+    if action.due is not None:
+        day = f"{WEEKDAYS[action.due.weekday()][:3]} {printed_date(action.due)}"
+        meeting = "next meeting, " if action.due_kind is DueKind.NEXT_MEETING else ""
+        yield Hint(f"due {meeting}{day} ✓")
+    elif action.due_kind is not DueKind.UNDATED:
+        yield Hint(f"due {action.due_kind.value} ✓")
+    elif _BY.search(action.words[-80:]):
+        yield Hint("no date read", ok=False)
+    else:
+        yield Hint("no date")
+    if action.themes:
+        yield Hint(f"theme {', '.join(action.themes)}")
+
+
+def _person(person: Named) -> str:
+    if person.person_id is None:
+        return f"“{_short(person.name)}” (not on the list)"
+    return f"{person.name} ✓"
+
+
+def _day(entry: NewEntry) -> str:
+    return f"{WEEKDAYS[entry.on.weekday()][:3]} {printed_date(entry.on)}" if entry.on else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

@@ -1,0 +1,66 @@
+"""What reading a line comes to, and how a reader says that it could not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes.sitting import Sitting
+from storage.records import Act, Attendee, Kind, NewEntry, NewItem
+
+
+class DoubtError(Exception):
+    """A line cannot be read; the message says why, for the note *to check* it becomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A few words on what a line means, shown under it while it is typed; `ok` is False where the
+    clerk should look again."""
+
+    text: str
+    ok: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Lines as read: the act that records them, and what to tell the clerk.
+
+    `line_numbers` says for each entry which line it stood on, from 1; `kind_name` names the kind of
+    the one line that `read` was given ("" where it was blank).
+    """
+
+    act: Act
+    hints: tuple[Hint, ...] = ()
+    kind_name: str = ""
+    line_numbers: tuple[int, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[tuple[int, str], ...]:
+        """The lines *to check*: number of the line, and why."""
+        numbered = zip(self.line_numbers, self.act.entries, strict=True)
+        return tuple((number, entry.doubt) for number, entry in numbered if entry.doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line about to be read: `text` is what its reader has to understand of `source`; `clock` is
+    the time a command takes that says none."""
+
+    source: str
+    text: str
+    sitting: Sitting
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One line as read, with the people and items it brings in."""
+
+    entry: NewEntry
+    newcomers: tuple[Attendee, ...] = ()
+    items: tuple[NewItem, ...] = ()
+
+
+def unread(source: str, why: str) -> Read:
+    """A line kept word for word as a note *to check*."""
+    return Read(NewEntry(Kind.UNREAD, source, text=source.strip(), doubt=why))

@@ -1,0 +1,255 @@
+"""The state of a meeting at one point of its record: what the lines above a line come to.
+
+Which item is being taken, who is present, whether there is a quorum, what a reply would answer and
+whether what follows is exempt all follow from the order of the entries. The reader, the live
+screen and the wording ask here.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from minutes.names import People
+from storage.records import Attendee, Entry, Item, Kind, MeetingRecord, NewEntry, NewItem
+
+ATTENDANCE = (Kind.PRESENT, Kind.ATTENDING, Kind.APOLOGIES, Kind.ABSENT, Kind.IN, Kind.OUT)
+VOTES = (Kind.FOR, Kind.AGAINST, Kind.ABSTAIN)
+_HERE = (Kind.PRESENT, Kind.IN)
+_SESSION = {Kind.OPEN: "open", Kind.RESUME: "open", Kind.ADJOURN: "adjourned", Kind.CLOSE: "closed"}
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "sixth": 6}
+
+
+class Sitting:
+    """The fold over a meeting's entries: all of them, or those before the entry `before`.
+
+    `item` is the item being taken, `taken` the ids of items in the order they came up; `opened`
+    and `closed` are times ("" where none was said) or None; `above` is the nearest line that is no
+    `+`; `awaits_reply` tells whether a `>` now has a question to answer; `exempt` holds the
+    paragraphs that a line recorded now is exempt under, None where it is public; `voted` are the
+    members whose votes on the decision above are recorded; `labels` those used so far.
+    """
+
+    def __init__(self, record: MeetingRecord, *, before: int | None = None) -> None:
+        self.record = record
+        self.people = People(record.attendees, record.body.short_forms)
+        self.items: list[Item] = list(record.items)
+        self.short_forms: dict[str, str] = dict(record.body.short_forms)
+        self.item: Item | None = None
+        self.taken: tuple[int, ...] = ()
+        self.opened: str | None = None
+        self.closed: str | None = None
+        self.session = ""
+        self.above: Kind | None = None
+        self.awaits_reply = False
+        self.next_meeting: date | None = record.next_on
+        self.named: dict[int, Kind] = {}  # each person's last word on attendance
+        self.voted: set[int] = set()
+        self.labels: dict[str, None] = {}
+        self.exempt_from_here: str | None = None
+        self._way: list[int] = []  # how the present item was come to, for /back
+        self._lowest = min((attendee.person_id for attendee in record.attendees), default=0)
+        for entry in record.entries:
+            if entry.id == before:
+                break
+            self.follow(entry)
+
+    def copy(self) -> Sitting:
+        """Another sitting at the same point, to follow lines that are not recorded yet."""
+        other = object.__new__(Sitting)
+        other.__dict__.update(self.__dict__)
+        other.people = self.people.copy()
+        other.items = self.items.copy()
+        other.short_forms = self.short_forms.copy()
+        other.named = self.named.copy()
+        other.voted = self.voted.copy()
+        other.labels = self.labels.copy()
+        other._way = self._way.copy()
+        return other
+
+    def follow(
+        self, entry: NewEntry | Entry, newcomers: Sequence[Attendee] = (), items: Sequence[NewItem] = ()
+    ) -> None:
+        """Take in the next line, with the people and items it adds."""
+        for newcomer in newcomers:
+            self.people.add(newcomer)
+            self._lowest = min(self._lowest, newcomer.person_id)
+        for new in items:
+            self._add(new)
+        self._follow_business(entry)
+        self._follow_people(entry)
+        self._follow_talk(entry)
+
+    # -- who is here ------------------------------------------------------------------------
+
+    @property
+    def members(self) -> int:
+        """How many members the body has at this meeting."""
+        return sum(attendee.member for attendee in self.people.attendees)
+
+    @property
+    def present(self) -> tuple[int, ...]:
+        """The members present now, in the order of the list."""
+        members = (attendee.person_id for attendee in self.people.attendees if attendee.member)
+        return tuple(person_id for person_id in members if self.is_here(person_id))
+
+    @property
+    def quorum(self) -> int | None:
+        """How many members must be present, None where the body has said nothing that can be read."""
+        return quorum_of(self.record.meeting.quorum or self.record.body.quorum, self.members)
+
+    @property
+    def quorate(self) -> bool:
+        """Whether enough members are present."""
+        return self.quorum is None or len(self.present) >= self.quorum
+
+    @property
+    def attendance_taken(self) -> bool:
+        """Whether anyone was said to be present yet; before that nobody can be called absent."""
+        return any(kind in _HERE for kind in self.named.values())
+
+    def is_here(self, person_id: int) -> bool:
+        """Whether the last word on a person is that they are present."""
+        return self.named.get(person_id) in _HERE
+
+    @property
+    def adjourned(self) -> bool:
+        """Whether the sitting is broken off."""
+        return self.session == "adjourned"
+
+    # -- what is being done -----------------------------------------------------------------
+
+    @property
+    def exempt(self) -> str | None:
+        """The paragraphs that what follows is exempt under ("" where unknown), None where public."""
+        if self.item is not None and self.item.exempt is not None:
+            return self.item.exempt
+        return self.exempt_from_here
+
+    @property
+    def before_this(self) -> Item | None:
+        """The item to go back to: the one taken before this one, else the one above it."""
+        if len(self._way) > 1:
+            return self.item_of(self._way[-2])
+        place = self._place()
+        return self.items[place - 1] if place is not None and place > 0 else None
+
+    @property
+    def after_this(self) -> Item | None:
+        """The item that comes next on the agenda."""
+        place = self._place()
+        following = 0 if place is None else place + 1
+        return self.items[following] if following < len(self.items) else None
+
+    @property
+    def next_newcomer(self) -> int:
+        """The id that the next person on no list gets."""
+        return min(self._lowest, 0) - 1
+
+    def item_of(self, item_id: int) -> Item | None:
+        """The item of that id."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def item_numbered(self, number: str) -> Item | None:
+        """The item the agenda gives that number, however its dots, spaces and case are."""
+        wanted = _number_key(number)
+        return next((item for item in self.items if wanted and _number_key(item.number) == wanted), None)
+
+    # -- following --------------------------------------------------------------------------
+
+    def _follow_business(self, entry: NewEntry | Entry) -> None:
+        if entry.kind is Kind.ITEM and entry.target_id is not None:
+            self._go_to(entry.target_id)
+        elif entry.kind is Kind.EXEMPT and entry.target_id is not None:
+            self._make_exempt(entry.target_id, entry.text)
+        elif entry.kind is Kind.EXEMPT:
+            self.exempt_from_here = entry.text
+        elif entry.kind is Kind.PUBLIC:
+            self.exempt_from_here = None
+        elif entry.kind in _SESSION:
+            self.session = _SESSION[entry.kind]
+            if entry.kind is Kind.OPEN:
+                self.opened = entry.time
+            self.closed = entry.time if entry.kind is Kind.CLOSE else None
+        elif entry.kind is Kind.NEXT_MEETING and entry.on is not None:
+            self.next_meeting = entry.on
+        elif entry.kind is Kind.SHORT:
+            self.short_forms[entry.label] = entry.text
+            self.people.shorten(entry.label, entry.text)
+
+    def _follow_people(self, entry: NewEntry | Entry) -> None:
+        named = [person.person_id for person in entry.people if person.person_id is not None]
+        if entry.kind in ATTENDANCE:
+            self.named.update(dict.fromkeys(named, entry.kind))
+        elif entry.kind in VOTES:
+            self.voted.update(named)
+        elif entry.kind in (Kind.DECISION, Kind.PREVIOUS, Kind.ITEM):
+            self.voted.clear()
+
+    def _follow_talk(self, entry: NewEntry | Entry) -> None:
+        if entry.kind is Kind.FOLLOW_ON:
+            return
+        self.above = entry.kind
+        self.awaits_reply = entry.kind is Kind.QUESTION or (entry.kind is Kind.REPLY and self.awaits_reply)
+        if entry.label and entry.kind in (Kind.POINT, Kind.QUESTION):
+            self.labels.setdefault(entry.label)
+
+    def _go_to(self, item_id: int) -> None:
+        item = self.item_of(item_id)
+        if item is None:
+            return
+        self.item, self.exempt_from_here = item, None
+        if item_id not in self.taken:
+            self.taken += (item_id,)
+        if self._way[-2:-1] == [item_id]:
+            self._way.pop()
+        elif self._way[-1:] != [item_id]:
+            self._way.append(item_id)
+
+    def _make_exempt(self, item_id: int, paragraphs: str) -> None:
+        self.items = [replace(item, exempt=paragraphs) if item.id == item_id else item for item in self.items]
+        if self.item is not None and self.item.id == item_id:
+            self.item = replace(self.item, exempt=paragraphs)
+
+    def _add(self, new: NewItem) -> None:
+        item = Item(new.id, new.number, new.title, new.pages, new.exempt, "", new.parts)
+        place = self._place()
+        self.items.insert(len(self.items) if place is None else place + 1, item)
+
+    def _place(self) -> int | None:
+        """Where on the agenda the present item stands."""
+        here = None if self.item is None else self.item.id
+        return next((place for place, item in enumerate(self.items) if item.id == here), None)
+
+
+def quorum_of(text: str, members: int) -> int | None:
+    """Read a quorum: a number ("3", "three"), or a part of the members ("1/4", "a third", "50%"),
+    any remainder counting as one more. None where nothing can be read."""
+    words = text.casefold().replace("-", " ").split()
+    if not words:
+        return None
+    if match := re.match(r"(\d{1,3})\s*/\s*(\d{1,3})\b", text.strip()):
+        over, under = int(match[1]), int(match[2])
+        return math.ceil(members * over / under) if under else None
+    if match := re.match(r"(\d{1,3})\s*(%|per cent)", text.strip(), re.IGNORECASE):
+        return math.ceil(members * int(match[1]) / 100)
+    part = next((_PARTS[word] for word in words if word in _PARTS), None)
+    number = _count(words[0])
+    if part is not None:
+        return math.ceil(members * (number or 1) / part)
+    return number
+
+
+def _count(word: str) -> int | None:
+    if word.isascii() and word.isdigit():
+        return int(word[:6])
+    return _NUMBERS.get(word)
+
+
+def _number_key(number: str) -> str:
+    return "".join(number.casefold().split()).rstrip(".")
