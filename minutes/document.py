@@ -23,11 +23,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `keep` asks a format not to part it from the next block."""
+    """A paragraph. `keep` asks a format not to part it from the next block; `to_check` marks a line
+    that could not be read, which only drafts have."""
 
     text: str
     keep: bool = False
     entries: tuple[int, ...] = ()
+    to_check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """What a screen shows of a line that does not print ("/present Kemp"); never built for print."""
+    """What a screen shows of a line that does not print ("/present Kemp"); never built for print.
+    `is_action` marks what a `+` line put into the log."""
 
     text: str
     entries: tuple[int, ...] = ()
+    is_action: bool = False
 
 
 Block = Heading | Paragraph | Point | Table | Field | Signature | Margin

@@ -1,0 +1,1 @@
+"""The formats: each writes any document tree, whatever layout it came from."""

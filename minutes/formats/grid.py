@@ -1,0 +1,68 @@
+"""Tables as lines of text: columns as wide as their content needs and the page allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes.document import Table
+from minutes.formats.wrapping import cells, padded, wrapped
+from minutes.wording.tables import is_number
+
+_GAP = 2  # cells between columns
+_READABLE = 12  # cells of a word that a column keeps unbroken where it can
+
+
+def grid(table: Table, width: int) -> list[list[str]]:
+    """The lines of each row of `table`, at most `width` cells wide; a rule goes with the head.
+
+    Columns of numbers are set right. Where the columns cannot stand side by side, each cell has lines
+    of its own.
+    """
+    columns = list(zip(*table.rows, strict=True))
+    room = width - _GAP * (len(columns) - 1)
+    if room < 2 * len(columns):
+        return [[line for cell in row for line in wrapped(cell, max(width, 2))] for row in table.rows]
+    widths = _widths(columns, room)
+    body = 1 if table.headed else 0
+    right = [any(column[body:]) and all(is_number(c) for c in column[body:] if c) for column in columns]
+    rows = [_row(row, widths, right) for row in table.rows]
+    if table.headed:
+        rows[0].append((" " * _GAP).join("-" * wide for wide in widths))
+    return rows
+
+
+def _row(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:
+    parts = [wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
+    lines = []
+    for place in range(max(map(len, parts))):
+        cut = [part[place] if place < len(part) else "" for part in parts]
+        filled = [padded(text, wide, right=r) for text, wide, r in zip(cut, widths, right, strict=True)]
+        lines.append((" " * _GAP).join(filled).rstrip())
+    return lines
+
+
+def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each column is: as wide as its longest cell where all fit, else narrow ones first."""
+    wanted = [max(1, *map(cells, column)) for column in columns]
+    if sum(wanted) <= room:
+        return wanted
+    least = [min(want, _longest_word(column)) for want, column in zip(wanted, columns, strict=True)]
+    if sum(least) > room:
+        least = [2] * len(columns)
+    widths = least.copy()
+    left = room - sum(widths)
+    growing = [place for place in range(len(columns)) if widths[place] < wanted[place]]
+    while left > 0 and growing:
+        # Each round gives every column that still wants room an equal share of what is left.
+        share = max(1, left // len(growing))
+        for place in growing:
+            more = min(share, wanted[place] - widths[place], left)
+            widths[place] += more
+            left -= more
+        growing = [place for place in growing if widths[place] < wanted[place]]
+    return widths
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    longest = max((cells(word) for cell in column for word in cell.split(" ")), default=1)
+    return max(1, min(longest, _READABLE))

@@ -1,0 +1,178 @@
+"""Plain text, for a file, a pipe and the clerk's screen: one writer for all three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.formats.grid import grid
+from minutes.formats.wrapping import cells, centred, padded, wrapped
+
+_INDENT = 4  # cells a numbered minute stands in from its number
+_BULLET = "•"
+_NARROWEST = 20  # cells: below this nothing is indented
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as set. `style` says what it belongs to: heading, subheading, text, point, table,
+    field, margin, action (a margin line of the action log), check, or "" for a blank line;
+    `entries` are the recorded lines it came from."""
+
+    text: str
+    style: str = ""
+    entries: tuple[int, ...] = ()
+
+
+def write(document: Document, width: int = 76) -> str:
+    """Write `document` as text of at most `width` cells a line."""
+    head = [document.mark] if document.mark else []
+    top = [_centred(group, width) for group in (head, document.head) if group]
+    body = [line.text for line in lines(document.blocks, width)]
+    if document.mark:
+        body += ["", *_centred(head, width)]
+    return "\n".join([line for group in top for line in (*group, "")] + body).rstrip("\n") + "\n"
+
+
+def lines(blocks: Iterable[Block], width: int) -> list[Line]:
+    """Set `blocks` as lines of at most `width` cells, a blank line between them where one belongs."""
+    setter = _Setter(max(width, 2))
+    for block in blocks:
+        setter.set(block)
+    setter.end_fields()
+    return setter.lines
+
+
+def _centred(texts: Iterable[str], width: int) -> list[str]:
+    return [centred(line, width) for text in texts for line in wrapped(text, max(width, 2))]
+
+
+class _Setter:
+    """Sets block after block; what stands below a numbered heading is indented."""
+
+    def __init__(self, width: int) -> None:
+        self.lines: list[Line] = []
+        self._width = width
+        self._indent = 0
+        self._fields: list[Field] = []  # those that stand together share one column
+        self._before: Block | None = None
+        self._before_length = 0
+
+    def set(self, block: Block) -> None:
+        """Set one block."""
+        if isinstance(block, Field):
+            self._fields.append(block)
+            return
+        self.end_fields()
+        new = self._set(block)
+        if self.lines and self._parted(block):
+            self.lines.append(Line(""))
+        self.lines += new
+        self._before, self._before_length = block, len(new)
+
+    def end_fields(self) -> None:
+        """Set the fields that stand together."""
+        if not self._fields:
+            return
+        if self.lines:
+            self.lines.append(Line(""))
+        names = max(cells(field.name) for field in self._fields) + 3
+        for field in self._fields:
+            self.lines += self._field(field, names)
+        self._before, self._before_length = self._fields[-1], 2
+        self._fields = []
+
+    def _parted(self, block: Block) -> bool:
+        """Whether a blank line goes before `block`: short points and margin lines stand close."""
+        if isinstance(block, Margin):
+            return isinstance(self._before, Heading | Field)
+        if isinstance(block, Point) and isinstance(self._before, Point):
+            return self._before_length > 1
+        return not (isinstance(block, Point) and isinstance(self._before, Paragraph) and self._before.keep)
+
+    # -- one method a block -------------------------------------------------------------------
+
+    def _set(self, block: Block) -> list[Line]:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block)
+            case Point():
+                return self._point(block)
+            case Table():
+                return self._table(block)
+            case Field():
+                return self._field(block, cells(block.name) + 3)
+            case Signature():
+                return self._signature(block)
+            case Margin():
+                return self._margin(block)
+
+    def _hung(self, first: str, text: str, style: str, entries: tuple[int, ...], indent: int) -> list[Line]:
+        """`text` after `first`, the lines below it hanging under the text."""
+        if self._width - indent - cells(first) < _NARROWEST:
+            indent = 0 if self._width < _NARROWEST * 2 else indent
+        room = self._width - indent - cells(first)
+        if room < 2:
+            return [Line(line, style, entries) for line in wrapped(f"{first}{text}", self._width)]
+        opens, hangs = " " * indent + first, " " * (indent + cells(first))
+        return [
+            Line(f"{hangs if place else opens}{line}".rstrip(" "), style, entries)
+            for place, line in enumerate(wrapped(text, room))
+        ]
+
+    def _heading(self, block: Heading) -> list[Line]:
+        if block.level != 1:
+            return self._hung("", block.text, "subheading", block.entries, self._indent)
+        number = padded(block.number, max(_INDENT, cells(block.number) + 2)) if block.number else ""
+        self._indent = _INDENT if block.number and self._width >= _NARROWEST * 2 else 0
+        return self._hung(number, block.text, "heading", block.entries, 0)
+
+    def _paragraph(self, block: Paragraph) -> list[Line]:
+        style = "check" if block.to_check else "text"
+        return self._hung("", block.text, style, block.entries, self._indent)
+
+    def _point(self, block: Point) -> list[Line]:
+        marker = (
+            padded(block.marker, max(_INDENT, cells(block.marker) + 1)) if block.marker else f"{_BULLET} "
+        )
+        return self._hung(marker, block.text, "point", block.entries, self._indent + _INDENT * block.level)
+
+    def _table(self, block: Table) -> list[Line]:
+        each = len(block.entries) == len(block.rows)
+        found: list[Line] = []
+        room = self._width - self._indent
+        for place, row in enumerate(grid(block, room)):
+            entries = (block.entries[place],) if each else block.entries
+            found += [Line(f"{' ' * self._indent}{line}".rstrip(" "), "table", entries) for line in row]
+        return found
+
+    def _field(self, field: Field, names: int) -> list[Line]:
+        if self._width - names < _NARROWEST:
+            named = self._hung("", f"{field.name}:", "field", field.entries, 0)
+            return named + [
+                line for value in field.values for line in self._hung("  ", value, "field", field.entries, 0)
+            ]
+        found: list[Line] = []
+        for value in field.values or ("",):
+            name = "" if found else f"{field.name}:"
+            found += self._hung(padded(name, names), value, "field", field.entries, 0)
+        return found
+
+    def _signature(self, block: Signature) -> list[Line]:
+        self._indent = 0
+        signed = f"{block.name}: {'_' * 30}"
+        dated = f"Date: {'_' * 16}"
+        together = f"{signed}   {dated}"
+        said = (
+            [together]
+            if cells(together) <= self._width
+            else [*wrapped(signed, self._width), "", *wrapped(dated, self._width)]
+        )
+        return [Line(""), *(Line(line, "text" if line else "") for line in said)]
+
+    def _margin(self, block: Margin) -> list[Line]:
+        style = "action" if block.is_action else "margin"
+        return self._hung("   ", block.text, style, block.entries, self._indent)

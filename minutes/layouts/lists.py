@@ -1,0 +1,39 @@
+"""Lists while they are written: which points are parts of the line above, and their numbers."""
+
+from __future__ import annotations
+
+from minutes.wording.numbering import Numbering
+
+
+class Lists:
+    """The list being written, if one is.
+
+    A line that ends in a colon takes the points right below as its parts; a numbering goes on
+    through the points after it (SHORTHAND, Parts, lists and tables).
+    """
+
+    def __init__(self) -> None:
+        self.in_parts = False
+        self._base = 0
+        self._numberings: dict[int, Numbering] = {}
+
+    def end(self) -> None:
+        """Anything but a point ends the list."""
+        self.in_parts = False
+        self._base = 0
+        self._numberings.clear()
+
+    def begin_parts(self, text: str, *, level: int) -> None:
+        """After the line `text`: where it ends in a colon the points below are its parts, at `level`."""
+        self.in_parts = text.rstrip().endswith(":")
+        self._base = level if self.in_parts else 0
+
+    def place(self, marker: str, level: int) -> tuple[str, int]:
+        """Marker and level of the next point, which was typed with `marker` (or none) at `level`."""
+        for deeper in [known for known in self._numberings if known > level]:
+            del self._numberings[deeper]
+        if marker:
+            self._numberings[level] = Numbering(marker)
+        elif level in self._numberings:
+            marker = self._numberings[level].following()
+        return marker, self._base + level

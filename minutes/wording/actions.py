@@ -1,0 +1,40 @@
+"""Actions: the undertaking in the minutes, and the columns of a log (SHORTHAND, Actions)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes.english import capitalised, printed_date, short_date, stopped
+from storage.records import Action, DueKind
+
+_END = re.compile(r"\s*[.;,]$")
+_SHOUTED = re.compile(r"^(?:to\s+)?([A-Z])(?=[a-z]+\b)")
+
+
+def undertaking(owners: str, words: str, due_words: str) -> str:
+    """Word an action: "The Clerk and Councillor Cooper undertook to ask … by 6 September 2019."
+
+    `owners` are as printed inside a sentence.
+    """
+    task = re.sub(r"^to\s+", "", _SHOUTED.sub(lambda match: match[1].lower(), words.strip()))
+    if due_words:
+        task = f"{_END.sub('', task)} {due_words}"
+    return capitalised(stopped(f"{owners or 'it was'} undertook to {task}"))
+
+
+def due(action: Action, *, full: bool = False) -> str:
+    """When an action is due, for a column ("6 Sep 2019") or, where `full`, in words."""
+    if action.due is not None:
+        day = printed_date(action.due) if full else short_date(action.due)
+        return f"next meeting, {day}" if action.due_kind is DueKind.NEXT_MEETING else day
+    if action.due_kind is DueKind.UNDATED:
+        return "no date"
+    return action.due_kind.value
+
+
+def in_margin(action: Action, owners: Sequence[str]) -> str:
+    """An action beside the minutes: "action 3  Director of People · report … · in due course"."""
+    when = action.due_words or due(action, full=True)
+    parts = (", ".join(owners), action.words, when)
+    return f"action {action.number}  {' · '.join(part for part in parts if part)}"

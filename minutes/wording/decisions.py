@@ -1,0 +1,40 @@
+"""Decisions in the body's own words (SHORTHAND, Decisions)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes.english import sentence, stopped
+
+_RESOLVED = re.compile(r"^(?:that|to)(?=[ :])")
+_AS_TYPED = re.compile(r"^(?:it|there|this|these|all|no|the)\b")
+_ENDS = re.compile(r"\s*[;,.]$")
+
+
+def decision(text: str, noun: str, verb: str) -> str:
+    """Word one decision: "AGREED that …", "The Committee noted …", or as typed.
+
+    `noun` and `verb` are the body's. Ends in a colon where `text` does: its parts follow.
+    """
+    if _RESOLVED.match(text):
+        return stopped(f"{verb} {text}")
+    if text[:1].islower() and not _AS_TYPED.match(text):
+        return stopped(f"{noun} {text}")
+    return sentence(text)
+
+
+def is_that(text: str) -> bool:
+    """Whether a decision opens with "that", so is numbered with its neighbours that do."""
+    return bool(re.match(r"that(?=[ :])", text))
+
+
+def numbered(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Number `texts` under a verb: ("(1)", "that …;"), …, the last with a full stop."""
+    last = len(texts)
+    return [(f"({n})", _part(text, "." if n == last else ";")) for n, text in enumerate(texts, 1)]
+
+
+def _part(text: str, end: str) -> str:
+    bare = _ENDS.sub("", text)
+    return bare if re.search(r"[:!?…]['\"’”)]*$", bare) else f"{bare}{end}"

@@ -1,0 +1,97 @@
+"""People as minutes print them: "Councillors Cooper and Johnson", "the Director of People"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from minutes.english import listed
+from minutes.names import is_role, short_role
+from minutes.wording.short_forms import ShortForms
+from storage.records import Attendee, Named
+
+_NO_PLURAL = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"}
+_CHAIR = re.compile(
+    r"((?:(?:vice|deputy|co|acting|interim)[- ]?)*)(chair(?:man|woman|person)?|mayor|president)\b", re.I
+)
+
+
+class Namer:
+    """How the people of one meeting are printed, by the style its agenda set."""
+
+    def __init__(self, attendees: Iterable[Attendee], short_forms: ShortForms) -> None:
+        self._people = {person.person_id: person for person in attendees}
+        self._short_forms = short_forms
+
+    def one(self, named: Named) -> str:
+        """One person inside a sentence: "Councillor Cooper", "the Director of People", "officers"."""
+        title, name = self._style(named)
+        return f"{title} {name}".lstrip()
+
+    def many(self, people: Sequence[Named]) -> str:
+        """Several inside a sentence, neighbours of one title together: "Councillors Cooper and Kemp"."""
+        return _grouped([self._style(named) for named in people])
+
+    def plain(self, named: Named) -> str:
+        """One person in a column or list: as `one`, a role without its "the"."""
+        return re.sub(r"^the ", "", self.one(named))
+
+    def written_out(self, text: str) -> str:
+        """`text` with this meeting's short forms written out."""
+        return self._short_forms.written_out(text)
+
+    def _style(self, named: Named) -> tuple[str, str]:
+        """Title and name in print; the title is "" for a role and for someone on no list."""
+        person = self._people.get(named.person_id) if named.person_id is not None else None
+        if named.by_role:
+            return "", the_role(named.name)
+        if person is None:
+            return "", self._short_forms.written_out(named.name)
+        if is_role(person.name) and not person.title:
+            return "", the_role(person.name)
+        return person.title, person.name
+
+
+def roll(people: Sequence[Attendee]) -> str:
+    """Members in a list of those present: "Councillors Kemp (Chairman), Cooper and Johnson"."""
+    return _grouped([(p.title, f"{p.name} ({p.office})" if p.office else p.name) for p in people])
+
+
+def in_attendance(person: Attendee) -> str:
+    """One of those in attendance: "Ann Bell, Head of Law"."""
+    named = f"{person.title} {person.name}".lstrip()
+    return ", ".join(part for part in (named, person.office, person.role) if part)
+
+
+def the_role(role: str) -> str:
+    """A role in a sentence: with "the", up to its dash or bracket (SHORTHAND, Actions)."""
+    short = short_role(role)
+    return short if short[:4].lower() == "the " else f"the {short}"
+
+
+def chair_word(presiding: Iterable[Attendee]) -> str:
+    """What the one in the chair is called, "Chairman" or "Chair", from the offices in order of claim."""
+    offices = [match for person in presiding if (match := _CHAIR.match(person.office))]
+    offices.sort(key=lambda office: bool(office[1]))
+    return offices[0][2].capitalize() if offices else "Chair"
+
+
+def _grouped(styled: Sequence[tuple[str, str]]) -> str:
+    """Titles and names as one list; a title that neighbours share is said once, in the plural."""
+    groups: list[str] = []
+    several = False
+    for title, run in groupby(styled, key=lambda style: style[0]):
+        names = [name for _, name in run]
+        if title and title not in _NO_PLURAL and len(names) > 1:
+            groups.append(f"{_plural(title)} {listed(names)}")
+            several = True
+        else:
+            groups += [f"{title} {name}".lstrip() for name in names]
+    if several and len(groups) > 1:
+        return f"{', '.join(groups[:-1])}, and {groups[-1]}"
+    return listed(groups)
+
+
+def _plural(title: str) -> str:
+    return f"{title[:-3]}men" if title.endswith("man") else f"{title}s"
