@@ -20,7 +20,8 @@ _NAMER = Namer((), ShortForms(()))  # outside their meetings people go by the na
 def build_log(actions: Sequence[Action], on: date, title: str = "Action log") -> Document:
     """Build the log of `actions`, in the order given, as it stands on the day `on`.
 
-    Where they are of several bodies each body has its own table.
+    Where they are of several bodies each body has its own table. It is a public paper: an exempt
+    action keeps its number and minute, and nothing of what it says.
     """
     head = (title, f"on {printed_date(on)}", _counts(actions, on))
     bodies = {action.body_name for action in actions}
@@ -49,6 +50,8 @@ def _table(actions: Sequence[Action], on: date) -> Table:
 
 def _row(action: Action, on: date) -> tuple[str, ...]:
     where = ", ".join(part for part in (action.minute, short_date(action.agreed_on)) if part)
+    if action.exempt is not None:
+        return (action.reference, where, "Exempt", "", "")
     when = due(action)
     if action.is_overdue(on):
         when = f"{when} (overdue)"

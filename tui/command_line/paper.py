@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
-from minutes.formats.text import write
+from minutes.formats.text import page, write
 from minutes.layouts import build
 
 from minutes.document import Document
@@ -14,6 +15,7 @@ from tui.command_line.files import write_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
 
 WIDTH = 76
+_STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bold", "check": "reverse"}
 
 
 @click.command("print")
@@ -44,5 +46,13 @@ def print_command(
 
 
 def show(document: Document, width: int) -> None:
-    """Write a document to standard output, with its headings in bold where that is a terminal."""
-    click.echo(write(document, width), nl=False)
+    """Write a document to standard output: plain, or with its headings bold where that is a terminal."""
+    if not sys.stdout.isatty():
+        click.echo(write(document, width), nl=False)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in page(document, width):
+        console.print(Text(line.text, _STYLES.get(line.style, "")), soft_wrap=True)

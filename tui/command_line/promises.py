@@ -58,7 +58,7 @@ def actions_command(
         and (not overdue or action.is_overdue(on or today))
         and (on is None or action.agreed_on <= on)
     ]
-    _say(kept, on or today, form)
+    _say(sorted(kept, key=_turn), on or today, form)
 
 
 def as_on(action: Action, on: date) -> Action:
@@ -67,13 +67,18 @@ def as_on(action: Action, on: date) -> Action:
     return replace(action, state=heard[-1].state if heard else ActionState.OPEN, progress=heard)
 
 
+def _turn(action: Action) -> tuple[date, int, int]:
+    """By what is shown of it: an exempt action stands where the undated ones do."""
+    return action.due or date.max, action.year, action.number
+
+
 def _public(action: Action) -> Action:
     """An exempt action keeps its number and its minute; what it says stays out."""
     if action.exempt is None:
         return action
     return replace(
         action,
-        words="exempt",
+        words="",
         owners=(),
         due=None,
         due_words="",

@@ -1,0 +1,63 @@
+"""The sample book: an invented improvement board, two meetings behind it and one ready to take.
+
+It is made from agendas and notes as any book is. The days are counted from the day it is made, so
+one action is overdue and the third meeting is today's.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from minutes.agenda import read_agenda
+from minutes.english import printed_date
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from storage import MinuteBook
+from storage.records import ActionState
+
+APART = timedelta(weeks=5)
+HELD = (time(14), time(16))
+
+
+def make_sample_book(path: Path, today: date) -> int:
+    """Make the sample book at `path`, as it would stand on `today`; the number of the meeting to take.
+
+    Raises BookError where the book cannot be made.
+    """
+    first, second, third = today - 2 * APART, today - APART, today
+    days = {
+        "second": printed_date(second),
+        "third": printed_date(third),
+        "overdue": printed_date(today - timedelta(days=9)),
+        "in_time": printed_date(today + timedelta(days=12)),
+    }
+    book = MinuteBook.open(path)
+    try:
+        earlier = _import(book, "1-agenda", first, days)
+        _take(book, "1-notes", earlier, first, days)
+        later = _import(book, "2-agenda", second, days)
+        promised = book.actions(meeting_id=earlier)
+        _take(book, "2-notes", later, second, days)
+        for action in promised:
+            if not action.due_words.startswith("by "):  # the plan that the second meeting endorsed
+                book.note_progress(action.id, "The plan was endorsed.", ActionState.DONE, second, later)
+        return _import(book, "3-agenda", third, days)
+    finally:
+        book.close()
+
+
+def _import(book: MinuteBook, name: str, on: date, days: dict[str, str]) -> int:
+    return book.save_agenda(read_agenda(_text(name, {**days, "date": printed_date(on)}))).meeting_id
+
+
+def _take(book: MinuteBook, name: str, meeting_id: int, on: date, days: dict[str, str]) -> None:
+    reading = read_lines(_text(name, days), Sitting(book.meeting(meeting_id)))
+    book.record(meeting_id, reading.act, at=datetime.combine(on, HELD[1]))
+
+
+def _text(name: str, days: dict[str, str]) -> str:
+    text = (files("tui") / "sample" / f"{name}.txt").read_text(encoding="utf-8")
+    return Template(text).substitute(days)
