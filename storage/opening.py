@@ -100,7 +100,8 @@ def applied_steps(connection: sqlite3.Connection, path: Path) -> list[str]:
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
         return []
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if not ours or "_sqlite_migrations" not in tables:
         raise BookError(
             f"{path} is a database of another program: give the file of a minute book, or a new name."
         )

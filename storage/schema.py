@@ -82,7 +82,7 @@ _MEETINGS = """
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     body_id INTEGER NOT NULL REFERENCES body (id),
-    day TEXT NOT NULL CHECK (day IS date(day)),
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
     time TEXT NOT NULL DEFAULT '' CHECK (time = '' OR time GLOB '[0-2][0-9]:[0-5][0-9]'),
     venue TEXT NOT NULL DEFAULT '',
     agenda_title TEXT NOT NULL DEFAULT '',
@@ -151,7 +151,7 @@ CREATE TABLE entry (
     level INTEGER NOT NULL DEFAULT 0 CHECK (level >= 0),
     marker TEXT NOT NULL DEFAULT '',
     time TEXT NOT NULL DEFAULT '' CHECK (time = '' OR time GLOB '[0-2][0-9]:[0-5][0-9]'),
-    day TEXT CHECK (day IS date(day)),
+    day TEXT CHECK (day IS date(day, '+0 days')),
     target_id INTEGER REFERENCES item (id),
     doubt TEXT NOT NULL DEFAULT '',
     item_id INTEGER REFERENCES item (id),
@@ -190,7 +190,7 @@ CREATE TABLE action (
     number INTEGER NOT NULL CHECK (number > 0),
     year INTEGER NOT NULL,
     words TEXT NOT NULL,
-    due TEXT CHECK (due IS date(due)),
+    due TEXT CHECK (due IS date(due, '+0 days')),
     due_words TEXT NOT NULL DEFAULT '',
     due_kind TEXT NOT NULL DEFAULT 'undated'
         CHECK (due_kind IN ('undated', 'date', 'next meeting', 'in due course', 'as soon as possible')),
@@ -220,7 +220,7 @@ CREATE INDEX action_theme_of_action ON action_theme (action_id, position);
 CREATE TABLE action_progress (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     action_id INTEGER NOT NULL REFERENCES action (id) ON DELETE CASCADE,
-    day TEXT NOT NULL CHECK (day IS date(day)),
+    day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'in progress', 'done', 'dropped')),
     meeting_id INTEGER REFERENCES meeting (id)

@@ -1,0 +1,106 @@
+"""What the tests of the book start from: an agenda, lines, and a look at the file itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from storage import MinuteBook
+from storage.records import (
+    Act,
+    Agenda,
+    AgendaItem,
+    Attendee,
+    Entry,
+    Kind,
+    Named,
+    NewAction,
+    NewEntry,
+    Part,
+    ReportPart,
+)
+from storage.schema import CLERKS_TABLES
+
+EVENING = datetime(2020, 6, 11, 18, 30, tzinfo=UTC)
+JUNE = date(2020, 6, 11)
+MEMBERS = (
+    Attendee(0, "Kemp", title="Councillor", office="Chairman"),
+    Attendee(0, "O’Brien", title="Councillor"),
+    Attendee(0, "Director of People", role="Director of People", member=False),
+)
+ITEMS = (
+    AgendaItem("1", "Apologies"),
+    AgendaItem("2", "Record of meeting"),
+    AgendaItem(
+        "5",
+        "Ofsted Update Report",
+        pages="3 - 28",
+        parts=(ReportPart("Author", "", "Head of Business Change"),),
+    ),
+    AgendaItem("7", "Transport", exempt="3"),
+)
+AGENDA = Agenda(
+    "Overview & Scrutiny",
+    JUNE,
+    organisation="Medway Council",
+    time="18:30",
+    venue="Gun Wharf",
+    noun="The Committee",
+    themes=("Quality", "Workforce"),
+    short_forms=(("OSC", "the Overview and Scrutiny Committee"),),
+    attendees=MEMBERS,
+    items=ITEMS,
+)
+
+
+def line(text: str, kind: Kind = Kind.NOTE, **more: object) -> NewEntry:
+    """A line as the shorthand would read it."""
+    return NewEntry(kind, text, text, **more)  # type: ignore[arg-type]
+
+
+def taken(item_id: int) -> NewEntry:
+    """The line that takes an item."""
+    return NewEntry(Kind.ITEM, f"/item {item_id}", target_id=item_id)
+
+
+def promise(words: str, owner: str = "Clerk", **more: object) -> NewAction:
+    """An action as a line makes it."""
+    return NewAction(words, (Named(Part.OWNER, owner),), **more)  # type: ignore[arg-type]
+
+
+def write(book: MinuteBook, meeting_id: int, *lines: NewEntry) -> tuple[int, ...]:
+    """Record lines at the end as one act."""
+    return book.record(meeting_id, Act(lines), at=EVENING)
+
+
+def texts(book: MinuteBook, meeting_id: int) -> list[str]:
+    """The lines of a meeting word for word, in their order."""
+    return [entry.source for entry in book.meeting(meeting_id).entries]
+
+
+def entry(book: MinuteBook, meeting_id: int, source: str) -> Entry:
+    """The line of a meeting that reads `source`."""
+    (found,) = [entry for entry in book.meeting(meeting_id).entries if entry.source == source]
+    return found
+
+
+def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of the clerk's tables, read beside the book."""
+    connection = sqlite3.connect(path)
+    try:
+        return {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+            for table in CLERKS_TABLES
+        }
+    finally:
+        connection.close()
+
+
+def look(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """Ask the file itself, beside the book."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()

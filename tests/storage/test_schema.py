@@ -1,0 +1,81 @@
+"""The tables hold what they should and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+from enum import StrEnum
+
+import pytest
+
+from storage import MinuteBook
+from storage.records import ActionState, DueKind, Kind, MeetingState, Part
+from storage.schema import CLERKS_TABLES
+from tests.storage.given import line, promise, write
+
+
+@pytest.fixture
+def connection(book: MinuteBook, meeting_id: int) -> sqlite3.Connection:
+    """The book's own connection, with a line and an action in the file."""
+    write(book, meeting_id, line("Said.", actions=(promise("ask"),)))
+    return book._connection
+
+
+def tables(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT'")
+    return {row["name"] for row in rows}
+
+
+def test_every_table_is_strict_and_the_clerks_are_journaled(connection: sqlite3.Connection) -> None:
+    assert tables(connection) == {*CLERKS_TABLES, "draft", "act", "change"}
+    triggers = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()[0]
+    assert triggers == 3 * len(CLERKS_TABLES)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "values"),
+    [
+        ("entry", "kind", Kind),
+        ("entry_person", "part", Part),
+        ("meeting", "state", MeetingState),
+        ("action", "state", ActionState),
+        ("action", "due_kind", DueKind),
+        ("action_progress", "state", ActionState),
+    ],
+)
+def test_an_enumeration_of_the_records_is_the_check_of_its_column(
+    connection: sqlite3.Connection, table: str, column: str, values: type[StrEnum]
+) -> None:
+    sql = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()["sql"]
+    check = sql.split(f"CHECK ({column} IN (")[1].split("))")[0]
+    assert {value.strip().strip("'") for value in check.split(",")} == {value.value for value in values}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE entry SET kind = 'speech'",
+        "UPDATE entry SET position = 'first'",
+        "UPDATE entry SET time = '7pm'",
+        "UPDATE entry SET target_id = 999",
+        "UPDATE entry SET meeting_id = 999",
+        "UPDATE meeting SET day = '2020-02-31'",
+        "UPDATE meeting SET day = 'tomorrow'",
+        "UPDATE meeting SET state = 'approved'",
+        "UPDATE action SET number = 0",
+        "UPDATE action SET due = '1 July'",
+        "UPDATE attendance SET member = 2",
+        "UPDATE body SET name = ''",
+        "UPDATE body SET numbering = 'roman'",
+        "DELETE FROM meeting",
+        "DELETE FROM body",
+    ],
+)
+def test_what_makes_no_sense_is_refused_by_the_file(connection: sqlite3.Connection, sql: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(sql)
+
+
+def test_an_entrys_actions_go_with_it(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM entry")
+    for table in ("action", "action_owner"):
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0

@@ -1,0 +1,225 @@
+"""What follows from the order of the lines stays true after every act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from storage import BookError, MinuteBook
+from storage.records import Act, ActionState, Draft, Kind, MeetingState
+from tests.storage.given import AGENDA, EVENING, MEMBERS, entry, line, promise, taken, texts, write
+
+EXEMPTING = line("3", Kind.EXEMPT)
+PUBLIC = line("/public", Kind.PUBLIC)
+OPEN, CLOSE = line("/open", Kind.OPEN), line("/close", Kind.CLOSE)
+PREVIOUS = line("/previous", Kind.PREVIOUS)
+
+
+def exempt(book: MinuteBook, meeting_id: int) -> dict[str, str | None]:
+    return {entry.source: entry.exempt for entry in book.meeting(meeting_id).entries}
+
+
+def item_ids(book: MinuteBook, meeting_id: int) -> list[int]:
+    return [item.id for item in book.meeting(meeting_id).items]
+
+
+def state(book: MinuteBook, meeting_id: int) -> MeetingState:
+    return book.meeting(meeting_id).meeting.state
+
+
+def test_a_line_belongs_to_the_item_taken_above_it(book: MinuteBook, meeting_id: int) -> None:
+    first, second, *_ = item_ids(book, meeting_id)
+    write(book, meeting_id, line("before"), taken(first), line("one"))
+    write(book, meeting_id, line("two"), taken(second), line("three"))
+    of = {entry.source: entry.item_id for entry in book.meeting(meeting_id).entries}
+    assert (of["before"], of["one"], of["two"], of["three"]) == (None, first, first, second)
+    book.move(entry(book, meeting_id, "three").id, entry(book, meeting_id, "one").id)
+    assert entry(book, meeting_id, "three").item_id == first
+
+
+def test_a_running_exemption_covers_its_own_line_until_public(book: MinuteBook, meeting_id: int) -> None:
+    write(book, meeting_id, line("before"), EXEMPTING, line("secret"))
+    write(book, meeting_id, line("secret too"), PUBLIC, line("after"))
+    assert exempt(book, meeting_id) == {
+        "before": None,
+        "3": "3",
+        "secret": "3",
+        "secret too": "3",
+        "/public": None,
+        "after": None,
+    }
+
+
+def test_the_next_item_ends_a_running_exemption(book: MinuteBook, meeting_id: int) -> None:
+    first, second, *_ = item_ids(book, meeting_id)
+    write(book, meeting_id, taken(first), EXEMPTING, line("secret"), taken(second), line("open"))
+    assert (entry(book, meeting_id, "secret").exempt, entry(book, meeting_id, "open").exempt) == ("3", None)
+
+
+def test_an_exemption_without_paragraphs_is_one(book: MinuteBook, meeting_id: int) -> None:
+    unread = line("", Kind.EXEMPT, doubt="no such paragraph")
+    write(book, meeting_id, unread, line("secret"))
+    assert entry(book, meeting_id, "secret").exempt == ""
+
+
+def test_lines_of_an_item_the_agenda_exempts_are_exempt_whatever_they_say(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    write(book, meeting_id, taken(item_ids(book, meeting_id)[3]), PUBLIC, line("secret"))
+    assert entry(book, meeting_id, "secret").exempt == "3"
+
+
+def test_a_line_may_make_an_item_exempt_before_or_after_it_was_taken(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    first, second, *_ = item_ids(book, meeting_id)
+    write(book, meeting_id, taken(first), line("taken"), taken(second), line("other"))
+    (exempting,) = write(book, meeting_id, line("1,2", Kind.EXEMPT, target_id=first))
+    assert book.meeting(meeting_id).items[0].exempt == "1,2"
+    assert entry(book, meeting_id, "taken").exempt == "1,2"
+    assert entry(book, meeting_id, "other").exempt is None
+    write(book, meeting_id, taken(first), line("again"))
+    assert entry(book, meeting_id, "again").exempt == "1,2"
+    book.delete(exempting)
+    assert book.meeting(meeting_id).items[0].exempt is None
+    assert entry(book, meeting_id, "taken").exempt is None
+
+
+def test_what_stands_above_an_exemption_put_in_later_stays_public(book: MinuteBook, meeting_id: int) -> None:
+    first, _ = write(book, meeting_id, line("above"), line("below"))
+    (inserted,) = book.record(meeting_id, Act((EXEMPTING,)), at=EVENING, after=first)
+    assert exempt(book, meeting_id) == {"above": None, "3": "3", "below": "3"}
+    book.move(inserted, entry(book, meeting_id, "below").id)
+    assert exempt(book, meeting_id) == {"above": None, "below": None, "3": "3"}
+    book.record(meeting_id, Act((line("plain"),)), at=EVENING, replacing=inserted)
+    write(book, meeting_id, line("last"))
+    assert set(exempt(book, meeting_id).values()) == {None}
+
+
+def test_an_action_is_exempt_as_its_line_is(book: MinuteBook, meeting_id: int) -> None:
+    write(book, meeting_id, line("public", actions=(promise("tell"),)))
+    ids = write(book, meeting_id, EXEMPTING, line("secret", actions=(promise("keep"),)))
+    assert [(action.words, action.exempt) for action in book.actions()] == [("tell", None), ("keep", "3")]
+    assert [action.words for action in book.actions(public_only=True)] == ["tell"]
+    book.delete(ids[0])
+    assert [action.words for action in book.actions(public_only=True)] == ["tell", "keep"]
+
+
+def test_minutes_are_numbered_as_the_agenda_is(book: MinuteBook, meeting_id: int) -> None:
+    write(book, meeting_id, taken(item_ids(book, meeting_id)[2]), line("x", actions=(promise("ask"),)))
+    assert [item.minute for item in book.meeting(meeting_id).items] == ["1", "2", "5", "7"]
+    assert book.actions()[0].minute == "5"
+
+
+def test_a_running_series_numbers_minutes_in_the_order_taken(book: MinuteBook) -> None:
+    meeting_id = book.save_agenda(replace(AGENDA, minutes_from=182)).meeting_id
+    assert book.meeting(meeting_id).body.numbering == "running"
+    first, second, third, _ = item_ids(book, meeting_id)
+    write(book, meeting_id, taken(third), line("x", actions=(promise("ask"),)), taken(first), taken(third))
+    (_, last) = write(book, meeting_id, line("y"), taken(second))
+    minutes = {item.id: item.minute for item in book.meeting(meeting_id).items}
+    assert [minutes[item] for item in (third, first, second)] == ["182", "183", "184"]
+    assert sorted(minutes.values())[0] == "", "not taken, not numbered"
+    assert book.actions()[0].minute == "182"
+    book.move(last, None)
+    minutes = {item.id: item.minute for item in book.meeting(meeting_id).items}
+    assert [minutes[item] for item in (second, third, first)] == ["182", "183", "184"]
+
+
+def test_the_state_follows_the_sitting(book: MinuteBook, meeting_id: int) -> None:
+    assert state(book, meeting_id) is MeetingState.PLANNED
+    (note,) = write(book, meeting_id, line("said"))
+    assert state(book, meeting_id) is MeetingState.LIVE
+    book.delete(note)
+    assert state(book, meeting_id) is MeetingState.PLANNED
+    _, close = write(book, meeting_id, OPEN, CLOSE)
+    assert state(book, meeting_id) is MeetingState.DRAFT
+    write(book, meeting_id, line("an afterthought"))
+    assert state(book, meeting_id) is MeetingState.DRAFT
+    write(book, meeting_id, line("/resume", Kind.RESUME))
+    assert state(book, meeting_id) is MeetingState.LIVE
+    book.move(close, entry(book, meeting_id, "/resume").id)
+    assert state(book, meeting_id) is MeetingState.DRAFT
+    book.undo(f"meeting:{meeting_id}")
+    assert state(book, meeting_id) is MeetingState.LIVE
+
+
+@pytest.fixture
+def series(book: MinuteBook) -> list[int]:
+    """Three meetings of one body; the first two have been held and closed."""
+    days = [date(2020, month, 11) for month in (4, 6, 9)]
+    ids = [book.save_agenda(replace(AGENDA, on=day)).meeting_id for day in days]
+    for held in ids[:2]:
+        write(book, held, OPEN, line("said", actions=(promise("ask"),)), CLOSE)
+    return ids
+
+
+def test_closing_a_meeting_that_agreed_the_minutes_approves_them(
+    book: MinuteBook, series: list[int]
+) -> None:
+    write(book, series[2], OPEN, PREVIOUS)
+    assert state(book, series[1]) is MeetingState.DRAFT, "not before the meeting is closed"
+    write(book, series[2], CLOSE)
+    assert [state(book, each) for each in series] == [
+        MeetingState.DRAFT,
+        MeetingState.APPROVED,
+        MeetingState.DRAFT,
+    ]
+    assert book.undo(f"meeting:{series[2]}") == "/close"
+    assert state(book, series[1]) is MeetingState.DRAFT
+
+
+def test_minutes_of_a_date_said_are_approved(book: MinuteBook, series: list[int]) -> None:
+    april, never = date(2020, 4, 11), date(2019, 1, 1)
+    dated = (replace(PREVIOUS, on=april), replace(PREVIOUS, on=never))
+    write(book, series[2], *dated, CLOSE)
+    assert [state(book, each) for each in series[:2]] == [MeetingState.APPROVED, MeetingState.DRAFT]
+
+
+def test_an_approval_goes_with_the_line_that_made_it(book: MinuteBook, series: list[int]) -> None:
+    agreed, close = write(book, series[2], PREVIOUS, CLOSE)
+    book.delete(close)
+    assert state(book, series[1]) is MeetingState.DRAFT
+    book.undo(f"meeting:{series[2]}")
+    assert state(book, series[1]) is MeetingState.APPROVED
+    book.delete(agreed)
+    assert state(book, series[1]) is MeetingState.DRAFT
+
+
+def test_minutes_that_were_never_taken_are_not_approved(book: MinuteBook, meeting_id: int) -> None:
+    later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
+    write(book, later, PREVIOUS, CLOSE)
+    assert state(book, meeting_id) is MeetingState.PLANNED
+
+
+def test_what_was_signed_stays_signed(book: MinuteBook, series: list[int]) -> None:
+    write(book, series[2], PREVIOUS, CLOSE)
+    approved = series[1]
+    before = book.meeting(approved)
+    entry_id, action = before.entries[1].id, before.actions[0]
+    for act in (
+        lambda: write(book, approved, line("more")),
+        lambda: book.record(approved, Act((line("x"),)), at=EVENING, replacing=entry_id),
+        lambda: book.move(entry_id, None),
+        lambda: book.delete(entry_id),
+        lambda: book.undo(f"meeting:{approved}"),
+        lambda: book.redo(f"meeting:{approved}"),
+        lambda: book.save_agenda(replace(AGENDA, venue="Elsewhere"), meeting_id=approved),
+        lambda: book.save_agenda(replace(AGENDA, attendees=(*MEMBERS, replace(MEMBERS[0], name="New")))),
+    ):
+        with pytest.raises(BookError, match="minutes of 11 June 2020 are approved"):
+            act()
+    assert book.meeting(approved) == before
+    book.note_progress(action.id, "asked", ActionState.DONE, date(2020, 9, 3))
+    assert book.meeting(approved).actions[0].state is ActionState.DONE
+
+
+def test_a_refused_line_is_not_lost_from_the_composer(book: MinuteBook, series: list[int]) -> None:
+    write(book, series[2], PREVIOUS, CLOSE)
+    book.save_draft(series[1], Draft("more"))
+    with pytest.raises(BookError, match="are approved"):
+        book.record(series[1], Act((line("more"),)), at=EVENING, draft=Draft(""))
+    assert book.draft(series[1]) == Draft("more")
+    assert "more" not in texts(book, series[1])
