@@ -30,12 +30,15 @@ def read_people(text: str, member: bool) -> tuple[Attendee, ...]:
     for line in re.split(r"\r\n?|\n", text):
         for entry in _entries(" ".join(line.split())):
             first, _, rest = entry.partition(" ")
-            if plural := _PLURALS.get(first.lower().rstrip(".:")):
-                title, entry = plural, rest
-            for name in _joined(entry) if title else [entry]:
-                person = _person(name, title, member)
+            plural = _PLURALS.get(first.lower().rstrip(".:"), "")
+            group = _parted(rest, ",") if plural else [entry]
+            own = plural if len(group) > 1 else ""  # "Councillors A, B; Ann Bell": hers is not the title
+            title = plural or title
+            for name in (n for part in group for n in (_joined(part) if title else [part])):
+                person = _person(name.strip(), title, member)
                 if person is not None:
                     people.setdefault(person.name.casefold(), person)
+            title = "" if own else title
     return tuple(people.values())
 
 
@@ -43,7 +46,7 @@ def write_people(people: Sequence[Attendee]) -> str:
     """Write `people` as the list that `read_people` reads back, their common title once."""
     titles = {person.title for person in people}
     plural = ""
-    if len(people) > 1 and len(titles) == 1 and not any(" and " in p.name for p in people):
+    if len(people) > 1 and len(titles) == 1 and not any(" and " in p.name or "," in p.name for p in people):
         plural = _PLURAL_OF.get(next(iter(titles)), "")
     entries = [_written(person, titled=not plural) for person in people]
     if any("," in person.name for person in people):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
 from minutes.formats.grid import grid
@@ -11,13 +12,14 @@ from minutes.formats.wrapping import cells, centred, padded, wrapped
 
 _INDENT = 4  # cells a numbered minute stands in from its number
 _BULLET = "•"
+_SHORT = 3  # lines: a list of points no longer than this stands close
 _NARROWEST = 20  # cells: below this nothing is indented
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as set. `style` says what it belongs to: heading, subheading, text, point, table,
-    field, margin, action (a margin line of the action log), check, or "" for a blank line;
+    field, margin, action (a margin line of the action log), check, mark, head, or "" for a blank line;
     `entries` are the recorded lines it came from."""
 
     text: str
@@ -27,20 +29,28 @@ class Line:
 
 def write(document: Document, width: int = 76) -> str:
     """Write `document` as text of at most `width` cells a line."""
-    head = [document.mark] if document.mark else []
-    top = [_centred(group, width) for group in (head, document.head) if group]
-    body = [line.text for line in lines(document.blocks, width)]
-    if document.mark:
-        body += ["", *_centred(head, width)]
-    return "\n".join([line for group in top for line in (*group, "")] + body).rstrip("\n") + "\n"
+    return "\n".join(line.text for line in page(document, width)).rstrip("\n") + "\n"
+
+
+def page(document: Document, width: int = 76) -> list[Line]:
+    """Set the whole of `document` as lines; the styles "mark" and "head" are those of its top."""
+    mark = [Line(text, "mark") for text in _centred([document.mark] if document.mark else [], width)]
+    head = [Line(text, "head") for text in _centred(document.head, width)]
+    top = [line for group in (mark, head) if group for line in (*group, Line(""))]
+    return [*top, *lines(document.blocks, width), *([Line(""), *mark] if mark else [])]
 
 
 def lines(blocks: Iterable[Block], width: int) -> list[Line]:
     """Set `blocks` as lines of at most `width` cells, a blank line between them where one belongs."""
     setter = _Setter(max(width, 2))
-    for block in blocks:
-        setter.set(block)
-    setter.end_fields()
+    for kind, run in groupby(blocks, key=type):
+        if kind is Point:
+            setter.points([block for block in run if isinstance(block, Point)])
+        elif kind is Field:
+            setter.fields([block for block in run if isinstance(block, Field)])
+        else:
+            for block in run:
+                setter.set(block)
     return setter.lines
 
 
@@ -55,41 +65,38 @@ class _Setter:
         self.lines: list[Line] = []
         self._width = width
         self._indent = 0
-        self._fields: list[Field] = []  # those that stand together share one column
         self._before: Block | None = None
-        self._before_length = 0
 
     def set(self, block: Block) -> None:
-        """Set one block."""
-        if isinstance(block, Field):
-            self._fields.append(block)
-            return
-        self.end_fields()
+        """Set one block that stands for itself."""
         new = self._set(block)
-        if self.lines and self._parted(block):
-            self.lines.append(Line(""))
+        close = isinstance(block, Margin) and not isinstance(self._before, Heading | Field)
+        self._part(blank=not close)
         self.lines += new
-        self._before, self._before_length = block, len(new)
+        self._before = block
 
-    def end_fields(self) -> None:
-        """Set the fields that stand together."""
-        if not self._fields:
-            return
-        if self.lines:
-            self.lines.append(Line(""))
-        names = max(cells(field.name) for field in self._fields) + 3
-        for field in self._fields:
+    def points(self, points: list[Point]) -> None:
+        """Set a list: a blank line between its points where one of them is long."""
+        all_new = [self._point(point) for point in points]
+        loose = any(len(new) > _SHORT for new in all_new)
+        before = self._before
+        led_in = isinstance(before, Paragraph) and (before.keep or before.text.endswith(":"))
+        for place, new in enumerate(all_new):
+            self._part(blank=loose or not (place or led_in))
+            self.lines += new
+        self._before = points[-1]
+
+    def fields(self, fields: list[Field]) -> None:
+        """Set fields, their values in one column."""
+        self._part(blank=True)
+        names = max(cells(field.name) for field in fields) + 3
+        for field in fields:
             self.lines += self._field(field, names)
-        self._before, self._before_length = self._fields[-1], 2
-        self._fields = []
+        self._before = fields[-1]
 
-    def _parted(self, block: Block) -> bool:
-        """Whether a blank line goes before `block`: short points and margin lines stand close."""
-        if isinstance(block, Margin):
-            return isinstance(self._before, Heading | Field)
-        if isinstance(block, Point) and isinstance(self._before, Point):
-            return self._before_length > 1
-        return not (isinstance(block, Point) and isinstance(self._before, Paragraph) and self._before.keep)
+    def _part(self, *, blank: bool) -> None:
+        if blank and self.lines:
+            self.lines.append(Line(""))
 
     # -- one method a block -------------------------------------------------------------------
 
@@ -112,8 +119,7 @@ class _Setter:
 
     def _hung(self, first: str, text: str, style: str, entries: tuple[int, ...], indent: int) -> list[Line]:
         """`text` after `first`, the lines below it hanging under the text."""
-        if self._width - indent - cells(first) < _NARROWEST:
-            indent = 0 if self._width < _NARROWEST * 2 else indent
+        indent = min(indent, max(0, self._width - cells(first) - _NARROWEST))
         room = self._width - indent - cells(first)
         if room < 2:
             return [Line(line, style, entries) for line in wrapped(f"{first}{text}", self._width)]

@@ -15,9 +15,9 @@ def wrapped(text: str, width: int) -> list[str]:
 
     Only a word that is wider than a whole line is broken itself. At least one line comes back.
     """
-    text = _CONTROL.sub(" ", text)
+    text = _CONTROL.sub(" ", text).rstrip(" ")
     if text.isascii() and len(text) <= width:
-        return [text.strip(" ")]
+        return [text.lstrip(" ")]
     lines: list[str] = []
     line, used = "", 0
     for spaces, word in _PIECE.findall(text):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutes.english import capitalised, printed_date, short_date, stopped
 from storage.records import Action, DueKind
 
-_END = re.compile(r"\s*[.;,]$")
+_END = re.compile(r"[.;,]$")
 _SHOUTED = re.compile(r"^(?:to\s+)?([A-Z])(?=[a-z]+\b)")
 
 
@@ -19,7 +19,7 @@ def undertaking(owners: str, words: str, due_words: str) -> str:
     """
     task = re.sub(r"^to\s+", "", _SHOUTED.sub(lambda match: match[1].lower(), words.strip()))
     if due_words:
-        task = f"{_END.sub('', task)} {due_words}"
+        task = f"{_END.sub('', task.rstrip()).rstrip()} {due_words}"
     return capitalised(stopped(f"{owners or 'it was'} undertook to {task}"))
 
 

@@ -9,7 +9,7 @@ from minutes.english import sentence, stopped
 
 _RESOLVED = re.compile(r"^(?:that|to)(?=[ :])")
 _AS_TYPED = re.compile(r"^(?:it|there|this|these|all|no|the)\b")
-_ENDS = re.compile(r"\s*[;,.]$")
+_ENDS = re.compile(r"[;,.]$")
 
 
 def decision(text: str, noun: str, verb: str) -> str:
@@ -36,5 +36,5 @@ def numbered(texts: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _part(text: str, end: str) -> str:
-    bare = _ENDS.sub("", text)
+    bare = _ENDS.sub("", text.rstrip()).rstrip()
     return bare if re.search(r"[:!?…]['\"’”)]*$", bare) else f"{bare}{end}"

@@ -12,6 +12,7 @@ from minutes.wording.short_forms import ShortForms
 from storage.records import Attendee, Named
 
 _NO_PLURAL = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"}
+_ARTICLE = re.compile(r"^(?:The|An?) ")
 _CHAIR = re.compile(
     r"((?:(?:vice|deputy|co|acting|interim)[- ]?)*)(chair(?:man|woman|person)?|mayor|president)\b", re.I
 )
@@ -34,22 +35,26 @@ class Namer:
         return _grouped([self._style(named) for named in people])
 
     def plain(self, named: Named) -> str:
-        """One person in a column or list: as `one`, a role without its "the"."""
-        return re.sub(r"^the ", "", self.one(named))
+        """One person in a column or list: a role without its "the", someone on no list as typed."""
+        title, name = self._style(named, inside=False)
+        return f"{title} {name}".lstrip()
 
     def written_out(self, text: str) -> str:
         """`text` with this meeting's short forms written out."""
         return self._short_forms.written_out(text)
 
-    def _style(self, named: Named) -> tuple[str, str]:
-        """Title and name in print; the title is "" for a role and for someone on no list."""
+    def _style(self, named: Named, *, inside: bool = True) -> tuple[str, str]:
+        """Title and name in print; the title is "" for a role and for someone on no list.
+
+        `inside` a sentence a role has "the", and an article that was typed loses its capital.
+        """
         person = self._people.get(named.person_id) if named.person_id is not None else None
-        if named.by_role:
-            return "", the_role(named.name)
+        if named.by_role or (person and is_role(person.name) and not person.title):
+            role = named.name if named.by_role or person is None else person.name
+            return "", the_role(role) if inside else short_role(role)
         if person is None:
-            return "", self._short_forms.written_out(named.name)
-        if is_role(person.name) and not person.title:
-            return "", the_role(person.name)
+            name = self._short_forms.written_out(named.name)
+            return "", _ARTICLE.sub(lambda article: article[0].lower(), name) if inside else name
         return person.title, person.name
 
 

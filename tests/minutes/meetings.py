@@ -1,0 +1,179 @@
+"""Meetings for the tests of what is printed: shorthand in, a record as the book would hold it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from minutes.agenda import read_agenda
+from minutes.document import Block, Heading, Paragraph, Point, Table
+from minutes.layouts import build
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from storage.records import (
+    Action,
+    ActionState,
+    Body,
+    Entry,
+    Item,
+    Kind,
+    Meeting,
+    MeetingRecord,
+    MeetingState,
+    Named,
+    NewEntry,
+)
+
+AGENDA = """\
+Medway Council
+Overview and Scrutiny Committee
+Date: 3 September 2019
+Time: 6.30pm
+Venue: Gun Wharf
+Members: Councillors Kemp (Chairman), Cooper, Howcroft-Scott, Johnson, Hackwell
+In attendance: Clerk; Director of People – Children and Adult Services; Sue Lintern (Monitoring Officer)
+
+1. Apologies for absence
+5. Ofsted Update Report
+6. Land
+7. Transport [exempt 3]
+"""
+
+
+def prepared(agenda: str = AGENDA, *, state: MeetingState = MeetingState.LIVE) -> MeetingRecord:
+    """A meeting as the agenda makes it, its last one on 2 July 2019."""
+    read = read_agenda(agenda)
+    body = Body(
+        1, read.body_name, read.organisation, read.noun, read.verb or "AGREED", short_forms=read.short_forms
+    )
+    meeting = Meeting(1, 1, read.on, read.time, read.venue, read.agenda_title, state=state)
+    return MeetingRecord(
+        body,
+        meeting,
+        tuple(replace(person, person_id=n) for n, person in enumerate(read.attendees, 1)),
+        tuple(
+            Item(n, i.number, i.title, i.pages, i.exempt, i.number, i.parts)
+            for n, i in enumerate(read.items, 1)
+        ),
+        previous_on=date(2019, 7, 2),
+        meeting_dates=(date(2019, 7, 2), read.on),
+    )
+
+
+def taken(notes: str, record: MeetingRecord | None = None) -> MeetingRecord:
+    """The meeting `record` with `notes` taken in it, settled as the book settles it."""
+    record = record or prepared()
+    act = read_lines(notes, Sitting(record)).act
+    people = {person.person_id: n for n, person in enumerate(act.newcomers, 101)}
+    items = {item.id: n for n, item in enumerate(act.items, 101)}
+    record = replace(
+        record,
+        attendees=(*record.attendees, *(replace(p, person_id=people[p.person_id]) for p in act.newcomers)),
+        items=(
+            *record.items,
+            *(Item(items[i.id], i.number, i.title, i.pages, i.exempt, i.number, i.parts) for i in act.items),
+        ),
+    )
+    lines = [replace(new, people=_named(new.people, people)) for new in act.entries]
+    lines = [replace(new, target_id=items.get(new.target_id or 0, new.target_id)) for new in lines]
+    return _settled(record, lines, people)
+
+
+def _named(named: Sequence[Named], people: dict[int, int]) -> tuple[Named, ...]:
+    return tuple(replace(n, person_id=people.get(n.person_id or 0, n.person_id)) for n in named)
+
+
+def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int, int]) -> MeetingRecord:
+    exempt_items = {item.id: item.exempt for item in record.items}
+    exempt_items |= {
+        line.target_id: line.text for line in lines if line.kind is Kind.EXEMPT and line.target_id is not None
+    }
+    minutes = {item.id: item.number for item in record.items}
+    entries: list[Entry] = []
+    actions: list[Action] = []
+    item: int | None = None
+    running: str | None = None
+    for n, line in enumerate(lines, 1):
+        if line.kind is Kind.ITEM:
+            item, running = line.target_id, None
+        elif line.kind is Kind.EXEMPT and line.target_id is None:
+            running = line.text
+        elif line.kind is Kind.PUBLIC:
+            running = None
+        of_item = exempt_items.get(item) if item is not None else None
+        exempt = running if of_item is None else of_item
+        entries.append(recorded(n, line, item, exempt))
+        for new in line.actions:
+            number = len(actions) + 1
+            on = record.meeting.on
+            actions.append(
+                Action(
+                    number,
+                    1,
+                    1,
+                    n,
+                    number,
+                    on.year,
+                    _named(new.owners, people),
+                    new.words,
+                    new.due,
+                    new.due_words,
+                    new.due_kind,
+                    new.themes,
+                    ActionState.OPEN,
+                    minutes.get(item, "") if item is not None else "",
+                    on,
+                    record.body.name,
+                    exempt,
+                )
+            )
+    return replace(
+        record,
+        entries=tuple(entries),
+        actions=tuple(actions),
+        items=tuple(replace(i, exempt=exempt_items[i.id]) for i in record.items),
+    )
+
+
+def recorded(entry_id: int, line: NewEntry, item: int | None, exempt: str | None) -> Entry:
+    """A line as the book has it."""
+    return Entry(
+        entry_id,
+        line.kind,
+        line.source,
+        line.text,
+        line.label,
+        line.level,
+        line.marker,
+        line.time,
+        line.on,
+        line.target_id,
+        line.people,
+        line.doubt,
+        item,
+        exempt,
+    )
+
+
+def shown(block: Block) -> str:
+    """A block on one line: "# heading", "• point", "  (1) part" (two spaces a level), or its text."""
+    match block:
+        case Heading(text=text, number=number):
+            return f"# {number} {text}".replace("#  ", "# ")
+        case Point(text=text, marker=marker, level=level):
+            return f"{'  ' * level}{marker or '•'} {text}"
+        case Paragraph(text=text):
+            return text
+        case Table(rows=rows):
+            return "\n".join(" | ".join(row) for row in rows)
+    return repr(block)
+
+
+def printed(notes: str, *, agenda: str = AGENDA, restricted: bool = False) -> list[str]:
+    """What `notes`, taken under item 5, print there: a line a block, without the item's heading."""
+    tree = build(taken(f"/5\n{notes}", prepared(agenda)), restricted=restricted)
+    shown_blocks = [shown(block) for block in tree.blocks]
+    start = next(n for n, line in enumerate(shown_blocks) if line.startswith("# 5 ")) + 1
+    ends = ("# 1 ", "# 6 ", "# 7 ", "# Close of meeting", "# Actions", "Signature(")
+    return shown_blocks[start : next(n for n in range(start, 10**6) if shown_blocks[n].startswith(ends))]
