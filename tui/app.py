@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -17,6 +18,9 @@ from textual.worker import Worker, WorkerState
 from storage import BookError
 from tui.desk import Desk
 from tui.look import TERMINAL
+
+if TYPE_CHECKING:
+    from tui.screens.page import Page
 
 
 class MinutebookApp(App[None]):
@@ -61,20 +65,15 @@ class MinutebookApp(App[None]):
     # -- from one screen to another ------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
-        """The screen the program starts on."""
-        if self._meeting_id is None:
-            from tui.screens.book import BookScreen
+        """The Book screen, which every other lies above."""
+        from tui.screens.book import BookScreen
 
-            return BookScreen()
-        from tui.screens.live import LiveScreen
-
-        return LiveScreen(self._meeting_id)
+        return BookScreen()
 
     def open_book(self) -> None:
         """Go back to the bodies and meetings, closing what lies above them."""
-        from tui.screens.book import BookScreen
-
-        self._return_to(BookScreen, BookScreen)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
 
     def open_meeting(self, meeting_id: int) -> None:
         """Take the meeting: its live screen."""
@@ -114,25 +113,17 @@ class MinutebookApp(App[None]):
             self.push_screen(HelpScreen(self.screen))
 
     def go_back(self) -> None:
-        """Leave this screen for the one below it, or for the Book screen where it is the only one."""
+        """Leave this screen for the one below it; the Book screen stays."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
-        else:
-            self.open_book()
 
     def action_show_help(self) -> None:
         """Explain the screen."""
         self.show_help()
 
-    def _return_to(self, kind: type[Screen[None]], make: Callable[[], Screen[None]]) -> None:
-        while len(self.screen_stack) > 1 and not isinstance(self.screen, kind):
-            self.pop_screen()
-        if not isinstance(self.screen, kind):
-            self.switch_screen(make())
-
     # -- commands by name ----------------------------------------------------------------------
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """List what the keys of this screen do, by name, and then what the program offers anywhere."""
         named: set[str] = set()
         for active in screen.active_bindings.values():
@@ -153,6 +144,8 @@ class MinutebookApp(App[None]):
     async def on_mount(self) -> None:
         """Open the book, listen for the end of the terminal, and watch for other writers."""
         self._listen_for_the_end()
+        if self._meeting_id is not None:
+            self.open_meeting(self._meeting_id)
         try:
             notice = await self.desk.ask(lambda book: book.notice)
         except BookError as error:
@@ -171,7 +164,13 @@ class MinutebookApp(App[None]):
         if self._leaving:
             return
         self._leaving = True
-        await self._keep_drafts()
+        pages = self._pages()
+        for page in pages:
+            page.keep()  # first of all, should waiting take longer than we are given
+        for page in pages:
+            await page.settled()
+        for page in pages:
+            page.keep()
         await self.desk.close()
         self.exit()
 
@@ -181,13 +180,10 @@ class MinutebookApp(App[None]):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), lambda: loop.create_task(self.leave()))
 
-    async def _keep_drafts(self) -> None:
+    def _pages(self) -> list[Page]:
         from tui.screens.page import Page
 
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.keep()
-                await screen.settled()
+        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
 
     def _refresh_screen(self) -> None:
         from tui.screens.page import Page

@@ -39,7 +39,9 @@ class Desk:
         return await asyncio.shield(asyncio.wrap_future(self._queue(work)))
 
     def post(self, work: Callable[[MinuteBook], object]) -> None:
-        """Have `work` done in its turn without waiting for it."""
+        """Have `work` done in its turn without waiting for it; nothing once the desk has closed."""
+        if self._closed:
+            return
         loop = asyncio.get_running_loop()
 
         def report(done: Future[object]) -> None:

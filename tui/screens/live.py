@@ -6,14 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.content import Content
 
 from minutes.english import short_date
-from minutes.shorthand import complete
 from storage import BookError, MinuteBook
 from storage.records import MeetingRecord
 from tui.latest import Latest
-from tui.live_reading import Question, answer
 from tui.screens.page import Page
 from tui.sight import Look, Sight, entry_of, minutes_since, place_to_move, see
 from tui.taking import Taking
@@ -79,7 +76,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             yield AgendaList()
             with RecordFrame():
                 yield RecordView()
-        yield TypingBox()
+        yield TypingBox(self.house.clock)
         yield SignLine()
         yield KeyLine()
 
@@ -100,8 +97,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             typing=lambda: (self.composer.text, self.composer.place),
         )
         self._looks = Latest(see, self._show_sight, self._fail)
-        self._readings = Latest(answer, self._show_reading, self._fail)
-        self.watch(self.composer, "place", self._show_place, init=False)
+        self.watch(self.composer, "place", self._follow_place, init=False)
         self.set_interval(1, self._tick)
 
     # -- the record, down into the widgets -----------------------------------------------------
@@ -124,7 +120,8 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         record = self.taking.record
         if draft is not None and draft.text and record is not None:
             kept = draft.entry_id if entry_of(record, draft.entry_id) else None
-            self.composer.give_back(draft.text, Place(replacing=kept))
+            since = f"\n{self.composer.text}" if self.composer.text else ""
+            self.composer.load(draft.text + since, Place(replacing=kept))
             self.status.saved = "draft saved"
 
     def _show_record(self, record: MeetingRecord, said: str) -> None:
@@ -150,15 +147,13 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
     def _show_sight(self, sight: Sight) -> None:
         if not self.is_attached:
             return
-        before, self._sight = self._sight, sight
-        moved = before is not None and before.item_id != sight.item_id
-        self.view.show(sight.lines, from_top=moved and self._looking[0])
+        self._sight = sight
+        self.view.show(sight.lines, follow=sight.item_id == sight.taking)
         self.agenda.show(sight.rows)
         self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
         self.status.presence = sight.presence
+        self.box.sight = sight
         self._tick()
-        if before is None and self.composer.text:
-            self._read()
 
     def _tick(self) -> None:
         now = self.house.clock()
@@ -179,10 +174,6 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.box.say("")
 
     @on(Composer.Edited)
-    def _keep_and_read(self) -> None:
-        self._keep_draft()
-        self._read()
-
     def _keep_draft(self) -> None:
         self.house.desk.post_draft(self.meeting_id, self.taking.draft)
         self._show_saved()
@@ -192,18 +183,6 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             self.status.saved = "recording"
         else:
             self.status.saved = "draft saved" if self.composer.text else "saved"
-
-    def _read(self) -> None:
-        if self._sight is None:
-            return
-        now = self.house.clock()
-        composer, sight = self.composer, self._sight
-        question = Question(composer.line, composer.place, f"{now:%H:%M}", sight.record, sight.sitting)
-        self._readings.want(question)
-
-    def _show_reading(self, reading: Content) -> None:
-        if self.is_attached and (reading.plain or self.composer.text):
-            self.box.say(reading)
 
     def report(self, line: str) -> None:
         """Show what went wrong where the clerk's eyes are."""
@@ -218,21 +197,9 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             self.composer.give_back(text, place)
         self.report(why)
 
-    def _show_place(self, place: Place) -> None:
-        record = self.taking.record
-        entry = entry_of(record, place.replacing or place.after) if record else None
-        if entry is None:
+    def _follow_place(self, place: Place) -> None:
+        if place == AT_THE_END:
             self.view.selected = None
-            self.box.show_place("")
-        else:
-            verb = "retyping" if place.replacing else "inserting below"
-            self.box.show_place(f"{verb}: {entry.source}")
-
-    @on(Composer.CompletionWanted)
-    def _complete(self, event: Composer.CompletionWanted) -> None:
-        if self._sight is not None:
-            found = complete(event.line, event.column, self._sight.sitting)
-            self.composer.offer(event.line, found.start, found.choices)
 
     # -- in the record -------------------------------------------------------------------------
 
@@ -313,7 +280,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             if self.composer.place == AT_THE_END:
                 self._look_at(None, elsewhere=False)
                 self.view.release()
-            self._read()
+            self.box.read()
 
     @on(Composer.Left)
     def _into_the_record(self) -> None:
@@ -364,6 +331,10 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         """Keep what is typed before the program ends."""
         if self._begun:
             self._keep_draft()
+
+    async def shown(self) -> None:
+        """Wait until the record is shown as it is."""
+        await self._looks.settled()
 
     async def settled(self) -> None:
         """Wait until everything entered is recorded."""

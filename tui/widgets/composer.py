@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from textual import events, on
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from minutes.shorthand import clean
+from minutes.shorthand import Completion, clean
 
 EDITED_WITHIN = 0.3  # seconds from the first change nobody was told of until `Edited` tells it
 
@@ -26,6 +28,32 @@ class Place:
 
 
 AT_THE_END = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The ways of completing `line`, and which of them stands at `row` now."""
+
+    line: str
+    choices: tuple[Completion, ...]
+    at: int = 0
+    row: int = 0
+
+    @property
+    def completed(self) -> str:
+        """The line with the choice put in."""
+        found = self.choices[self.at]
+        return self.line[: found.start] + found.text + self.line[found.end :]
+
+    @property
+    def stands(self) -> tuple[int, str]:
+        """Where it stands, and as what."""
+        return self.row, self.completed
+
+    @property
+    def next(self) -> Offer:
+        """The same with the next choice, after the last the first."""
+        return replace(self, at=(self.at + 1) % len(self.choices))
 
 
 class Composer(TextArea):
@@ -52,6 +80,8 @@ class Composer(TextArea):
         Binding("ctrl+z,super+z", "undo", "Undo", show=False, tooltip="Typing, else the last act"),
         Binding("ctrl+y,super+y,ctrl+shift+z", "redo", "Redo", show=False, tooltip="What was undone"),
     ]  # fmt: skip
+
+    place: reactive[Place] = reactive(AT_THE_END, repaint=False)
 
     @dataclass
     class Submitted(Message):
@@ -85,11 +115,9 @@ class Composer(TextArea):
         )
         self.cursor_blink = False
         self.match_cursor_bracket = False
-        self.place = AT_THE_END
         self._cleared_from = AT_THE_END
         self._edited_soon: Timer | None = None
-        self._offered: tuple[str, ...] = ()
-        self._completed: tuple[str, int, int] | None = None  # text, start, choice: tab again cycles
+        self._offer: Offer | None = None
 
     # -- what is typed -------------------------------------------------------------------------
 
@@ -101,14 +129,18 @@ class Composer(TextArea):
         self.move_cursor(self.document.end)
 
     def give_back(self, text: str, place: Place) -> None:
-        """Take back a `text` that could not be recorded, before what was typed since."""
-        since = self.text
-        self.load(f"{text}\n{since}" if since else text, place)
+        """Take back a `text` that could not be recorded, on lines of its own above what is typed since."""
+        self.load(f"{text}\n{self.text}", place)
 
     @property
     def line(self) -> str:
         """The line the cursor is in."""
         return self.document.get_line(self.cursor_location[0])
+
+    @property
+    def untold(self) -> bool:
+        """Whether something changed that `Edited` has not told yet."""
+        return self._edited_soon is not None
 
     def on_key(self, event: events.Key) -> None:
         """`enter` records instead of breaking the line."""
@@ -210,21 +242,20 @@ class Composer(TextArea):
 
     def action_complete(self) -> None:
         """Complete the word before the cursor; again: the next thing it may be."""
-        _, column = self.cursor_location
-        if self._completed and self._completed[0] == self.text and self._offered:
-            _, start, choice = self._completed
-            self._put(start, column, (choice + 1) % len(self._offered))
+        row, column = self.cursor_location
+        if self._offer is not None and self._offer.stands == (row, self.line):
+            self._put(self._offer.next)
         elif self.line:
             self.post_message(self.CompletionWanted(self.line, column))
 
-    def offer(self, line: str, start: int, choices: tuple[str, ...]) -> None:
-        """Complete `line` from column `start` with the first of `choices`, if it still stands so."""
-        _, column = self.cursor_location
+    def offer(self, line: str, choices: Sequence[Completion]) -> None:
+        """Complete `line` with the first of `choices`, if it still stands so."""
         if choices and line == self.line:
-            self._offered = choices
-            self._put(start, column, 0)
+            self._put(Offer(line, tuple(choices)))
 
-    def _put(self, start: int, end: int, choice: int) -> None:
+    def _put(self, offer: Offer) -> None:
         row, _ = self.cursor_location
-        self.replace(self._offered[choice], (row, start), (row, end), maintain_selection_offset=False)
-        self._completed = (self.text, start, choice)
+        found = offer.choices[offer.at]
+        self.replace(offer.completed, (row, 0), (row, len(self.line)), maintain_selection_offset=False)
+        self.move_cursor((row, found.start + len(found.text)))
+        self._offer = replace(offer, row=row)

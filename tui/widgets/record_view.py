@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutes.formats.text import Line
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
@@ -15,11 +14,12 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from minutes.formats.text import Line
 from tui.widgets.rows import fitted
 
 
 class RecordView(ScrollView, can_focus=True):
-    """Lines of print. Stays at the end as they come, unless the clerk is reading further up.
+    """Lines of print. Stays at the end as they come, unless one is selected further up.
 
     With the focus one entry is selected, all its lines set off; what is typed goes back to the
     composer, so no letter is a command here.
@@ -40,11 +40,11 @@ class RecordView(ScrollView, can_focus=True):
     BINDINGS = [
         Binding("enter", "retype", "Retype", tooltip="Change the selected line"),
         Binding("delete,ctrl+d", "delete", "Delete", key_display="del", tooltip="ctrl+z brings it back"),
-        Binding(
-            "ctrl+o,insert", "insert_below", "Insert below", tooltip="Type a line below this one"
-        ),
-        Binding("shift+up,alt+up,ctrl+up,ctrl+u", "move(-1)", "Move up", key_display="shift+↑"),
-        Binding("shift+down,alt+down,ctrl+down,ctrl+n", "move(1)", "Move down", key_display="shift+↓"),
+        Binding("ctrl+o,insert", "insert_below", "Insert below", tooltip="Type a line below this one"),
+        Binding("shift+up,alt+up,ctrl+up,ctrl+u", "move(-1)", "Move", key_display="shift+↑↓",
+                tooltip="One place up"),
+        Binding("shift+down,alt+down,ctrl+down,ctrl+n", "move(1)", "Move down", show=False,
+                tooltip="One place down"),
         Binding("escape", "leave", "Back"),
         Binding("up", "select(-1)", show=False),
         Binding("down", "select(1)", show=False),
@@ -52,7 +52,7 @@ class RecordView(ScrollView, can_focus=True):
         Binding("pagedown", "leaf(1)", show=False),
         Binding("home", "edge(0)", show=False),
         Binding("end", "edge(-1)", show=False),
-    ]
+    ]  # fmt: skip
 
     selected: reactive[int | None] = reactive(None, repaint=False)
 
@@ -96,27 +96,25 @@ class RecordView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Sequence[Line] = ()
+        self._follow = True
         self._places: dict[int, tuple[int, int]] = {}  # entry: its first line and the one after its last
         self._order: list[int] = []
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def show(self, lines: Sequence[Line], *, from_top: bool = False) -> None:
-        """Show these lines; the end stays in sight where it was, `from_top` begins at the first."""
-        at_end = self.scroll_offset.y >= self.max_scroll_y
+    def show(self, lines: Sequence[Line], *, follow: bool = True) -> None:
+        """Show these lines: their end while nothing is selected, or from the top where not to `follow`."""
         was = self._order.index(self.selected) if self.selected in self._order else -1
-        self._lines = lines
+        began = self._follow and not follow
+        self._lines, self._follow = lines, follow
         self._find_entries()
         self.virtual_size = Size(self.size.width, len(lines))
         self.refresh()
         if self.selected not in self._places:
             self.selected = self._order[min(was, len(self._order) - 1)] if was >= 0 and self._order else None
-        if from_top:
+        if began:
             self.scroll_to(y=0, animate=False)
-        elif self.selected is not None:
-            self._scroll_to_selected()
-        elif at_end:
-            self.scroll_end(animate=False, immediate=True)
+        self._keep_in_sight()
 
     @property
     def plain(self) -> str:
@@ -146,17 +144,21 @@ class RecordView(ScrollView, can_focus=True):
         if self.selected is None and self._order:
             self.selected = self._order[-1]
         self.refresh()
-        self._scroll_to_selected()
+        self._keep_in_sight()
 
     def release(self) -> None:
         """Select nothing, and show the end again."""
         self.selected = None
-        self.scroll_end(animate=False)
+        self._keep_in_sight()
+
+    def on_resize(self) -> None:
+        """Keep in sight what was."""
+        self._keep_in_sight()
 
     def watch_selected(self, entry_id: int | None) -> None:
         """Set off the entry's lines, bring them into sight, and say which it is."""
         self.refresh()
-        self._scroll_to_selected()
+        self._keep_in_sight()
         self.post_message(self.Selected(entry_id))
 
     def on_key(self, event: events.Key) -> None:
@@ -225,8 +227,10 @@ class RecordView(ScrollView, can_focus=True):
                 self._places[entry] = (first, at + 1)
         self._order = list(self._places)
 
-    def _scroll_to_selected(self) -> None:
+    def _keep_in_sight(self) -> None:
         if self.selected in self._places and self.size.height:
             first, beyond = self._places[self.selected]
             region = Region(0, first, 1, min(beyond - first, self.size.height))
             self.scroll_to_region(region, animate=False, force=True, immediate=True)
+        elif self._follow:
+            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)

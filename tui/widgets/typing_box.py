@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Static
 
-from tui.widgets.composer import Composer
+from minutes.shorthand import complete
+from tui.latest import Latest
+from tui.live_reading import Question, answer
+from tui.sight import Sight, entry_of
+from tui.widgets.composer import Composer, Place
 
 
 class TypingBox(Vertical):
-    """The composer with a line under it; only the composer's own growth lays anything out anew."""
+    """The composer with a line under it; only the composer's own growth lays anything out anew.
+
+    `sight` is the meeting the line is read in; `clock` tells the time a command takes.
+    """
 
     DEFAULT_CSS = """
     TypingBox { height: auto; border: solid $foreground; border-title-style: bold; }
@@ -19,10 +31,25 @@ class TypingBox(Vertical):
     TypingBox > #reading.-wrong { text-style: bold; color: $error; }
     """
 
+    sight: reactive[Sight | None] = reactive(None, repaint=False)
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._wrong_at: str | None = None
+        self._readings = Latest(answer, self._show_reading, self._fail)
+
     def compose(self) -> ComposeResult:
         """Put the reading under the line."""
         yield Composer()
         yield Static(id="reading", markup=False)
+
+    def on_mount(self) -> None:
+        """Follow where the text goes."""
+        self.composer = self.query_one(Composer)
+        self.watch(self.composer, "place", self._show_place, init=False)
+
+    # -- what is said --------------------------------------------------------------------------
 
     @property
     def said(self) -> str:
@@ -33,12 +60,55 @@ class TypingBox(Vertical):
         """Write the line under the composer; `wrong` where something failed."""
         reading = self.query_one("#reading", Static)
         reading.set_class(wrong, "-wrong")
+        self._wrong_at = self.composer.text if wrong else None
         reading.update(line if isinstance(line, Content) else Content(line), layout=False)
 
     def note(self, done: str) -> None:
         """Write what the clerk's last act did into the lower edge, "" for nothing."""
         self.border_subtitle = Content(done) if done else None
 
-    def show_place(self, words: str) -> None:
-        """Write where the text goes into the upper edge, "" for the end of the record."""
-        self.border_title = Content(f"{words}  (esc leaves it)") if words else None
+    def _show_place(self, place: Place) -> None:
+        entry = entry_of(self.sight.record, place.replacing or place.after) if self.sight else None
+        verb = "retyping" if place.replacing else "inserting below"
+        self.border_title = Content(f"{verb}: {entry.source}  (esc leaves it)") if entry else None
+
+    # -- what the line means -------------------------------------------------------------------
+
+    @on(Composer.Edited)
+    def read(self) -> None:
+        """Say what the line the cursor is in means."""
+        if self.sight is not None:
+            question = Question(
+                self.composer.line,
+                self.composer.place,
+                f"{self._clock():%H:%M}",
+                self.sight.record,
+                self.sight.sitting,
+            )
+            self._readings.want(question)
+
+    async def settled(self) -> None:
+        """Wait until what was asked about the line is answered."""
+        await self._readings.settled()
+
+    def watch_sight(self, before: Sight | None) -> None:
+        """Read what was typed before the meeting was there."""
+        if before is None and self.composer.text:
+            self.read()
+        self._show_place(self.composer.place)
+
+    def _show_reading(self, reading: Content) -> None:
+        if not self.is_attached or self.composer.text == self._wrong_at:
+            return  # what went wrong stays to be read until the clerk types on
+        if reading.plain or self.composer.text:
+            self.say(reading)
+
+    def _fail(self, error: Exception) -> None:
+        if self.is_attached:
+            self.say(f"That could not be read: {error}", wrong=True)
+
+    @on(Composer.CompletionWanted)
+    def _complete(self, event: Composer.CompletionWanted) -> None:
+        event.stop()
+        if self.sight is not None:
+            self.composer.offer(event.line, complete(event.line, event.column, self.sight.sitting))

@@ -1,0 +1,159 @@
+"""What the live screen shows besides the lines: agenda, presence, what is exempt, and the other screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage import MinuteBook
+from tests.tui.meeting_room import MEETING, room, sources
+from tui.screens.live import LiveScreen
+from tui.widgets.agenda_list import Mark
+from tui.widgets.key_line import KeyLine
+from tui.widgets.sign_line import SignLine
+
+
+async def test_the_item_taken_is_in_the_frame_and_marked_on_the_agenda(planned: Path) -> None:
+    async with room(planned) as taking:
+        assert taking.frame.head == "Before the first item"
+        await taking.record_lines("/open 18.30", "/1", "There were none.", "/5", "Noted.")
+        assert taking.frame.head == "5  Ofsted Update Report"
+        assert taking.frame.since == "0 min"
+        marks = {row.number: row.mark for row in taking.agenda.rows}
+        assert marks[""] is Mark.DONE
+        assert marks["1"] is Mark.DONE
+        assert marks["5"] is Mark.TAKEN
+        assert marks["6"] is Mark.AHEAD
+        assert "Noted." in taking.view.plain
+        assert "There were none." not in taking.view.plain
+
+
+async def test_presence_and_quorum_follow_what_is_recorded(planned: Path) -> None:
+    async with room(planned) as taking:
+        assert "5 members · quorum 3" in taking.status
+        await taking.record_lines("/present Cooper, Kemp, Johnson")
+        assert "present 3/5 · quorum 3 ✓" in taking.status
+        await taking.record_lines("/out Cooper 19.00")
+        assert "present 2/5 · below quorum 3 ✗" in taking.status
+
+
+async def test_an_exempt_item_says_so_in_words_and_turns_the_frame(planned: Path) -> None:
+    async with room(planned) as taking:
+        assert [row.number for row in taking.agenda.rows if row.exempt] == ["7"]
+        await taking.record_lines("/7", "The contract is worth £9,000.")
+        assert taking.frame.head.startswith("EXEMPT 3 · 7")
+        assert taking.frame.has_class("-exempt")
+        assert "£9,000" in taking.view.plain
+
+        await taking.record_lines("/8")
+        assert not taking.frame.has_class("-exempt")
+        await taking.record_lines("/exempt 1", "Secret.")
+        assert taking.frame.head.startswith("EXEMPT 1 · 8")
+        await taking.record_lines("/public")
+        assert taking.frame.head == "8  Any [red]other[/] business"
+
+
+async def test_ctrl_g_finds_an_item_by_number_and_takes_it(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.press("ctrl+g")
+        await taking.type("5")
+        await taking.settle()
+        assert taking.frame.head == "Looking at 5  Ofsted Update Report"
+        await taking.press("enter")
+        assert taking.frame.head == "5  Ofsted Update Report"
+        assert taking.composer.has_focus
+    assert sources(planned) == ["/item 5"]
+
+
+async def test_ctrl_g_finds_an_item_by_a_part_of_its_title(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.press("ctrl+g")
+        await taking.type("programmes")
+        await taking.press("backspace")
+        assert taking.frame.head == "Looking at 6  Work programme"
+        await taking.press("escape")
+        assert taking.composer.has_focus
+        assert taking.frame.head == "Before the first item"
+    assert sources(planned) == []
+
+
+async def test_the_record_of_an_earlier_item_is_looked_at_and_mended(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/1", "There were noen.", "/5", "Noted.")
+        await taking.press("ctrl+g", "home", "up", "up")
+        await taking.type("1")
+        await taking.settle()
+        assert "There were noen." in taking.view.plain
+        await taking.press("right", "enter")
+        assert taking.composer.text == "There were noen."
+        assert taking.frame.head == "Looking at 1  Apologies for absence"
+        await taking.press("backspace", "backspace", "backspace")
+        await taking.type("ne.")
+        await taking.press("enter")
+        assert taking.frame.head == "5  Ofsted Update Report"
+    assert sources(planned) == ["/1", "There were none.", "/5", "Noted."]
+
+
+async def test_the_foot_names_the_signs_while_typing_and_the_keys_elsewhere(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("One.")
+        assert taking.screen.query_one(SignLine).display
+        assert not taking.screen.query_one(KeyLine).display
+        await taking.press("up")
+        assert not taking.screen.query_one(SignLine).display
+        assert "Retype".casefold() in taking.screen.query_one(KeyLine).render().plain.casefold()
+
+
+async def test_the_palette_lists_what_the_keys_of_the_screen_do(planned: Path) -> None:
+    async with room(planned) as taking:
+        commands = {command.title: command for command in taking.app.get_system_commands(taking.screen)}
+        assert {"Go to item", "Paper", "Actions", "Prepare", "Help", "Quit", "Undo"} <= commands.keys()
+        await taking.type("x")
+        await commands["Clear line"].callback()
+        await taking.settle()
+        assert taking.composer.text == ""
+
+
+async def test_a_command_chosen_by_name_does_what_its_key_does(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.press("ctrl+p")
+        await taking.type("go to item")
+        await taking.pilot.press("enter")
+        while not isinstance(taking.app.screen, LiveScreen):
+            await taking.pilot.pause(0.02)
+        await taking.settle()
+        assert taking.agenda.has_focus
+
+
+async def test_other_screens_open_over_the_meeting_and_lead_back(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.type("half a line")
+        for key in ("f1", "f2", "f3", "f4"):
+            await taking.pilot.press(key)
+            await taking.pilot.pause()
+            assert not isinstance(taking.app.screen, LiveScreen)
+            taking.app.go_back()
+            await taking.settle()
+            assert taking.composer.text == "half a line"
+            assert taking.composer.has_focus
+
+
+async def test_a_line_half_typed_survives_going_back_to_the_book(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.type("half a line")
+        await taking.pilot.press("f5")
+        await taking.pilot.pause()
+        assert not any(isinstance(screen, LiveScreen) for screen in taking.app.screen_stack)
+        taking.app.open_meeting(MEETING)
+        await taking.pilot.pause()
+        await taking.settle()
+        assert taking.composer.text == "half a line"
+
+
+async def test_a_meeting_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    MinuteBook.open(path).close()
+    async with room(path) as taking:
+        assert "no meeting 1" in taking.box.said
+        await taking.type("typed all the same")
+        await taking.press("enter")
+        assert "typed all the same" in taking.composer.text
