@@ -20,7 +20,7 @@ from minutes.agenda import (
 from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
 from storage.records import Agenda, AgendaItem, Attendee, Body, Kind, Meeting, MeetingRecord
 
-ReadDay = Callable[[str], date]
+ReadDay = Callable[[str], date | None]  # reads a date in a short form, "28 nov"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,10 @@ def _day(text: str, read_day: ReadDay) -> date:
     try:
         return read_date(text)
     except AgendaError:
-        return read_day(text)
+        said = read_day(" ".join(text.split()))
+        if said is None:
+            raise
+        return said
 
 
 def _people(form: MeetingForm) -> tuple[Attendee, ...]:

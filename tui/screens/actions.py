@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from textual import on
 from textual.binding import Binding
@@ -47,6 +48,7 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
     ActionsScreen > #promises { height: 1fr; margin: 0 1; }
     ActionsScreen > #detail { display: none; height: auto; max-height: 45%; border: round $border-blurred;
         padding: 0 1; margin: 0 1; scrollbar-size-vertical: 1; }
+    ActionsScreen > #detail:focus { border: double $border; }
     ActionsScreen > #detail > Static { height: auto; }
     """
 
@@ -60,11 +62,12 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
         self._owner = ""
         self._overdue_only = False
         self._all = False
+        self._asked_of = 0  # the action whose note is being typed
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The list, and below it the action under the cursor."""
         yield Rows(_COLUMNS, id="promises")
-        with VerticalScroll(id="detail", can_focus=False) as pane:
+        with VerticalScroll(id="detail") as pane:
             pane.border_title = "Action"
             yield Static(id="whole", markup=False)
 
@@ -76,7 +79,7 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
 
     def refresh_records(self) -> None:
         """Read the actions."""
-        self.run_worker(self._reporting(self._read()), group="read", exclusive=True)
+        self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
         body_id, open_only = self._body_id, not self._all
@@ -145,7 +148,7 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
         """Show the action the cursor is on, where the detail is open."""
         event.stop()
         if self._pane.display:
-            self.run_worker(self._reporting(self._show_detail()), group="detail", exclusive=True)
+            self.do(self._show_detail, only_latest="detail")
 
     @on(Rows.Chosen)
     def show_clicked(self, event: Rows.Chosen) -> None:
@@ -159,7 +162,7 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
             return
         self._pane.display = not self._pane.display
         if self._pane.display:
-            self.do(self._show_detail())
+            self.do(self._show_detail, only_latest="detail")
 
     async def _show_detail(self) -> None:
         action = self.action_at_hand
@@ -184,11 +187,9 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
         if action.state is ActionState.DONE:
             self.say(f"Action {action.reference} is done already.")
         else:
-            self._at_hand_id = action.id
+            self._asked_of = action.id
             self.asking.ask("done", f"Done {action.reference}, how?")
             self.say("enter marks it done, with or without a note; esc leaves it open.")
-
-    _at_hand_id = 0
 
     async def _mark_done(self, action: Action, note: str) -> None:
         today = self.today
@@ -198,11 +199,11 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
 
     def action_undo(self) -> None:
         """Take back the last thing done to an action."""
-        self.do(self._walk(back=True))
+        self.do(partial(self._walk, back=True))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.do(self._walk(back=False))
+        self.do(partial(self._walk, back=False))
 
     async def _walk(self, *, back: bool) -> None:
         what = await self.house.desk.ask(lambda book: book.undo("actions") if back else book.redo("actions"))
@@ -240,9 +241,9 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Keep the owner, or record the note."""
         self.asking.close()
-        action = self._actions.get(self._at_hand_id)
+        action = self._actions.get(self._asked_of)
         if event.purpose == "done" and action is not None:
-            self.do(self._mark_done(action, event.text.strip()))
+            self.do(partial(self._mark_done, action, event.text.strip()))
         elif self._owner:
             self.say("esc shows all owners again.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from textual.binding import Binding
 from textual.widget import Widget
@@ -63,7 +64,7 @@ resolutions (“AGREED that …”). enter goes to the next line and saves on th
         self.head("A new body" if self._body_id is None else "Body")
         self._fill(replace(self._body, verb="AGREED"))
         if self._body_id is not None:
-            self.do(self._read(self._body_id))
+            self.do(partial(self._read, self._body_id))
 
     async def _read(self, body_id: int) -> None:
         self._body = await self.house.desk.ask(lambda book: book.body(body_id))
@@ -117,7 +118,7 @@ resolutions (“AGREED that …”). enter goes to the next line and saves on th
         if doubt:
             self.say(doubt)
         else:
-            self.do(self._save())
+            self.do(self._save)
 
     def _doubt(self) -> str:
         """What keeps the form from being saved, in one line; the line it is about gets the keys."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
@@ -84,7 +85,7 @@ once they are approved, to read them."""
         self.call_after_refresh(self._read_again)
 
     def _read_again(self) -> None:
-        self.run_worker(self._reporting(self._read()), group="read", exclusive=True)
+        self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
         body_id = self._reading_body or None
@@ -99,7 +100,7 @@ once they are approved, to read them."""
         self.query_one("#empty").display = empty
         for part in ("#bodies", "#rule", "#meetings"):
             self.query_one(part).display = not empty
-        self.head(f"minutebook · {printed_date(self.house.today)} · {self.house.desk.path}")
+        self.head(f"minutebook · {printed_date(self.house.today)} · {_at_home(self.house.desk.path)}")
         self.query_one("#bodies", Rows).show(_body_rows(self._bodies))
         self._show_meetings()
 
@@ -270,6 +271,11 @@ once they are approved, to read them."""
     async def action_quit_program(self) -> None:
         """Save everything and leave."""
         await self.house.leave()
+
+
+def _at_home(path: Path) -> str:
+    """A path as short as it can be told: from the clerk's own folder on."""
+    return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
 def _meeting_columns(*, with_body: bool) -> tuple[Column, ...]:

@@ -6,6 +6,8 @@ import asyncio
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual.binding import Binding
@@ -18,6 +20,16 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.paper_view import PaperView, PrintedLine
 
 WIDTH = 76  # columns of the text, on the screen and in the file
+_STRONG = frozenset({"mark", "head", "heading", "subheading", "check"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A copy of the minutes: which it is and its words are never parted."""
+
+    restricted: bool
+    lines: tuple[PrintedLine, ...]
+    text: str
 
 
 class PaperScreen(Sheet):
@@ -45,7 +57,8 @@ name of its file. e writes the copy that is shown to a file."""
         self._meeting_id = meeting_id
         self._record: MeetingRecord | None = None
         self._restricted = False
-        self._text = ""
+        self._copy: _Copy | None = None
+        self._to_write: _Copy | None = None  # the copy that was shown when it was asked for
         self._overwrite: Path | None = None
 
     def compose_sheet(self) -> Iterable[Widget]:
@@ -56,7 +69,7 @@ name of its file. e writes the copy that is shown to a file."""
 
     def refresh_records(self) -> None:
         """Read the meeting and print it on the screen."""
-        self.run_worker(self._reporting(self._read()), group="read", exclusive=True)
+        self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
         self._record = await self.house.desk.ask(lambda book: book.meeting(self._meeting_id))
@@ -66,14 +79,11 @@ name of its file. e writes the copy that is shown to a file."""
         record, restricted = self._record, self._restricted
         if record is None:
             return
-        lines, text = await asyncio.to_thread(_printed, record, restricted)
-        if restricted != self._restricted:
-            return  # turned over meanwhile: the other copy is on its way
-        self._text = text
+        copy = self._copy = await asyncio.to_thread(_printed, record, restricted)
         paper = self.query_one(PaperView)
-        paper.border_title = _frame_words(record, restricted=restricted)
-        self.set_class(restricted, "-restricted")
-        paper.show(lines)
+        paper.border_title = _frame_words(record, restricted=copy.restricted)
+        self.set_class(copy.restricted, "-restricted")
+        paper.show(copy.lines)
         meeting = record.meeting
         self.head(f"Paper · {record.body.name} · {printed_date(meeting.on)} · {meeting.state.value}")
 
@@ -81,7 +91,7 @@ name of its file. e writes the copy that is shown to a file."""
         """Turn to the other copy."""
         self._restricted = not self._restricted
         self.say()
-        self.do(self._print())
+        self.do(self._print, only_latest="read")
 
     def action_take(self) -> None:
         """Go to the live screen of this meeting."""
@@ -96,16 +106,17 @@ name of its file. e writes the copy that is shown to a file."""
 
     def action_export(self) -> None:
         """Write the copy shown to a file."""
-        if self._record is not None:
-            self._overwrite = None
-            which = "RESTRICTED copy" if self._restricted else "public copy"
-            self.asking.ask("export", f"Write the {which} to:", _file_name(self._record, self._restricted))
+        record, copy = self._record, self._copy
+        if record is not None and copy is not None:
+            self._to_write, self._overwrite = copy, None
+            which = "RESTRICTED copy" if copy.restricted else "public copy"
+            self.asking.ask("export", f"Write the {which} to:", _file_name(record, copy.restricted))
             self.say("enter writes it, esc does not.")
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Write it, unless a file is in the way."""
         if event.text.strip():
-            self.do(self._write(Path(event.text.strip())))
+            self.do(partial(self._write, Path(event.text.strip())))
         else:
             self.say("Type a file name, or esc to leave.")
 
@@ -114,9 +125,12 @@ name of its file. e writes the copy that is shown to a file."""
         self.say()
 
     async def _write(self, typed: Path) -> None:
-        path, restricted, text = _meant(typed, self._restricted), self._restricted, self._text
+        copy = self._to_write
+        if copy is None:
+            return
+        path = _meant(typed, copy.restricted)
         told, written = await asyncio.to_thread(
-            _write_copy, path, text, private=restricted, overwrite=path == self._overwrite
+            _write_copy, path, copy.text, private=copy.restricted, overwrite=path == self._overwrite
         )
         self.say(told)
         self._overwrite = None if written else path
@@ -124,13 +138,14 @@ name of its file. e writes the copy that is shown to a file."""
             self.asking.close()
 
 
-def _printed(record: MeetingRecord, restricted: bool) -> tuple[list[PrintedLine], str]:
+def _printed(record: MeetingRecord, restricted: bool) -> _Copy:
     """The minutes as lines for the screen and as the text of a file."""
-    from minutes.formats.text import lines, write
+    from minutes.formats.text import page, write
     from minutes.layouts import build
 
     document = build(record, restricted=restricted)
-    return [PrintedLine.of(line.text, line.style) for line in lines(document, WIDTH)], write(document, WIDTH)
+    lines = tuple(PrintedLine(line.text, line.style in _STRONG) for line in page(document, WIDTH))
+    return _Copy(restricted, lines, write(document, WIDTH))
 
 
 def _frame_words(record: MeetingRecord, *, restricted: bool) -> str:

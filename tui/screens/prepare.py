@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -13,13 +14,13 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from minutes.agenda import AgendaError
 from minutes.english import printed_date
 from storage import MinuteBook
 from storage.records import Agenda, Attendee, Body, MeetingRecord
 from tui.meeting_form import (
     FormReading,
     MeetingForm,
+    ReadDay,
     base_of,
     form_after,
     form_of_record,
@@ -98,7 +99,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
 
     def on_mount(self) -> None:
         """Fill the form from the book."""
-        self.do(self._fill_from_book())
+        self.do(self._fill_from_book)
 
     async def _fill_from_book(self) -> None:
         if self._meeting_id is not None:
@@ -154,16 +155,18 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     def sort_whole_agenda(self, event: FormArea.Finished) -> None:
         """Where a whole agenda was put in, send its parts to their own lines."""
         event.stop()
-        self._sort(event.area.text)
+        if not (event.pasted and self._sort(event.pasted)):
+            self._sort(event.area.text)
 
-    def _sort(self, text: str) -> None:
+    def _sort(self, text: str) -> bool:
         whole = whole_agenda(text, self._body.name)
         if whole is None:
-            return
+            return False
         agenda, left_out = whole
         self._fill(merged(self.filled(), agenda))
         self._base = with_settings(self._base, agenda)
         self.say(taken_in_words(agenda, left_out, self._body))
+        return True
 
     # -- reading it as it is typed -------------------------------------------------------------
 
@@ -173,7 +176,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         """Read the form once the typing pauses."""
         event.stop()
         if self._ready:
-            self.run_worker(self._read_after_pause(), group="read", exclusive=True)
+            self.do(self._read_after_pause, only_latest="read")
 
     async def _read_after_pause(self) -> None:
         await asyncio.sleep(_PAUSE)
@@ -196,11 +199,11 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
 
     def action_save(self) -> None:
         """Keep the meeting in the book."""
-        self.do(self._save())
+        self.do(self._save)
 
     def action_take(self) -> None:
         """Save, and go to the live screen."""
-        self.do(self._save_and_take())
+        self.do(self._save_and_take)
 
     async def _save_and_take(self) -> None:
         await self._save()
@@ -241,7 +244,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Read the file."""
         if event.text.strip():
-            self.do(self._import(Path(event.text.strip()).expanduser()))
+            self.do(partial(self._import, Path(event.text.strip()).expanduser()))
 
     def on_ask_line_left(self, _event: AskLine.Left) -> None:
         """Read nothing."""
@@ -281,16 +284,14 @@ def _saved(
     return book.save_agenda(agenda).meeting_id, said
 
 
-def _read_day(today: date) -> Callable[[str], date]:
+def _read_day(today: date) -> ReadDay:
     """What reads a date in a short form ("28 nov", "next Friday") as said on the day `today`."""
     from minutes.shorthand.dates import Calendar
     from minutes.shorthand.dates import read_date as read_said
 
-    def read(text: str) -> date:
-        said = read_said(" ".join(text.split()), Calendar(today))
-        if said is None or said.on is None:
-            raise AgendaError(f"“{text}” cannot be read as a date: write it as 12 December 2019.")
-        return said.on
+    def read(text: str) -> date | None:
+        said = read_said(text, Calendar(today))
+        return said.on if said else None
 
     return read
 

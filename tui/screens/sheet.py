@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -12,6 +12,8 @@ from storage import BookError
 from tui.screens.page import Page
 from tui.widgets.ask_line import AskLine
 from tui.widgets.key_line import KeyLine
+
+Work = Callable[[], Coroutine[None, None, None]]
 
 
 class Sheet(Page):
@@ -59,12 +61,20 @@ class Sheet(Page):
         """Say what went wrong."""
         self.say(line)
 
-    def do(self, work: Coroutine[object, object, object]) -> None:
-        """Do something that waits for the desk, without keeping the keys waiting."""
-        self.run_worker(self._reporting(work))
+    def do(self, work: Work, *, only_latest: str = "") -> None:
+        """Do something that waits for the desk, without keeping the keys waiting.
 
-    async def _reporting(self, work: Coroutine[object, object, object]) -> None:
-        try:
-            await work
-        except BookError as error:
-            self.report(str(error))
+        Of work under the same name in `only_latest` a newer piece takes the older one's place: for
+        what is read, never for what is written.
+        """
+
+        async def reporting() -> None:
+            try:
+                await work()
+            except BookError as error:
+                self.report(str(error))
+
+        # a function, not its coroutine, which would warn where it is replaced before it began; mypy
+        # cannot tell whether the result is what the function returns or what that comes to
+        group = only_latest or "default"
+        self.run_worker(reporting, group=group, exclusive=bool(only_latest))  # type: ignore[arg-type]

@@ -15,9 +15,13 @@ class _Area(TextArea):
     class Finished(Message):
         """A paste, or the end of typing here."""
 
-    def on_paste(self, _event: Paste) -> None:
+        def __init__(self, pasted: str = "") -> None:
+            super().__init__()
+            self.pasted = pasted
+
+    def on_paste(self, event: Paste) -> None:
         """Tell once the text is in."""
-        self.call_later(self.post_message, self.Finished())
+        self.call_later(self.post_message, self.Finished(event.text))
 
     def on_blur(self) -> None:
         """Tell that the keys have gone elsewhere."""
@@ -35,11 +39,12 @@ class FormArea(Horizontal):
     """
 
     class Finished(Message):
-        """Something was pasted, or the keys left the area."""
+        """Something was pasted (`pasted`), or the keys left the area."""
 
-        def __init__(self, area: FormArea) -> None:
+        def __init__(self, area: FormArea, pasted: str) -> None:
             super().__init__()
             self.area = area
+            self.pasted = pasted
 
         @property
         def control(self) -> FormArea:
@@ -76,4 +81,4 @@ class FormArea(Horizontal):
     def on__area_finished(self, event: _Area.Finished) -> None:
         """Pass it on as this part's own."""
         event.stop()
-        self.post_message(self.Finished(self))
+        self.post_message(self.Finished(self, event.pasted))

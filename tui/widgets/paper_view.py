@@ -12,8 +12,6 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-_STRONG = frozenset({"heading", "subheading", "check"})
-
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
@@ -21,11 +19,6 @@ class PrintedLine:
 
     text: str
     strong: bool = False
-
-    @classmethod
-    def of(cls, text: str, style: str) -> PrintedLine:
-        """The line in the style that the text format gave it."""
-        return cls(text, style in _STRONG)
 
 
 class PaperView(ScrollView, can_focus=True):
