@@ -162,12 +162,13 @@ class People:
         return [name for part in _parts(text, ",") for name in self._joined(part)]
 
     def _joined(self, part: str) -> list[str]:
-        """The names in "B and C" where each fits somebody."""
+        """The names in "B and C" where each fits somebody, or one is surely a person's own name."""
         part = re.sub(r"^(?:and|&) ", "", part)
         if " and " in part or " & " in part:
             names = re.split(r" (?:and|&) ", part)
-            fit = len(names) < _LONGEST_RUN and all(self.find(name).people for name in names)
-            if fit and not self.find(part).one:
+            fits = [self.find(name) for name in names[:_LONGEST_RUN]]
+            own_name = any(fit.one and fit.exact and not fit.by_role for fit in fits)
+            if not self.find(part).one and (own_name or all(fit.people for fit in fits)):
                 return [name.strip() for name in names]
         return [part]
 

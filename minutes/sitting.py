@@ -38,7 +38,12 @@ class Sitting:
     def __init__(self, record: MeetingRecord, *, before: int | None = None) -> None:
         self.record = record
         self.people = People(record.attendees, record.body.short_forms)
-        self.items: list[Item] = list(record.items)
+        self._items: dict[int, Item] = {item.id: item for item in record.items}
+        self._order: list[int] = list(self._items)
+        self._numbers: dict[str, int] = {}
+        self._highest = self._lowest_item = 0
+        for item in reversed(record.items):
+            self._number(item)
         self.short_forms: dict[str, str] = dict(record.body.short_forms)
         self.item: Item | None = None
         self.taken: tuple[int, ...] = ()
@@ -64,7 +69,9 @@ class Sitting:
         other = object.__new__(Sitting)
         other.__dict__.update(self.__dict__)
         other.people = self.people.copy()
-        other.items = self.items.copy()
+        other._items = self._items.copy()
+        other._order = self._order.copy()
+        other._numbers = self._numbers.copy()
         other.short_forms = self.short_forms.copy()
         other.named = self.named.copy()
         other.voted = self.voted.copy()
@@ -137,14 +144,23 @@ class Sitting:
         if len(self._way) > 1:
             return self.item_of(self._way[-2])
         place = self._place()
-        return self.items[place - 1] if place is not None and place > 0 else None
+        return self._items[self._order[place - 1]] if place > 0 else None
 
     @property
     def after_this(self) -> Item | None:
         """The item that comes next on the agenda."""
-        place = self._place()
-        following = 0 if place is None else place + 1
-        return self.items[following] if following < len(self.items) else None
+        following = self._place() + 1
+        return self._items[self._order[following]] if following < len(self._order) else None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items in agenda order, an added one below the item that was being taken."""
+        return tuple(self._items[item_id] for item_id in self._order)
+
+    @property
+    def next_item(self) -> NewItem:
+        """An item to be added, still without title: with a new id, and the next whole number."""
+        return NewItem(self._lowest_item - 1, str(self._highest + 1), "")
 
     @property
     def next_newcomer(self) -> int:
@@ -153,12 +169,11 @@ class Sitting:
 
     def item_of(self, item_id: int) -> Item | None:
         """The item of that id."""
-        return next((item for item in self.items if item.id == item_id), None)
+        return self._items.get(item_id)
 
     def item_numbered(self, number: str) -> Item | None:
         """The item the agenda gives that number, however its dots, spaces and case are."""
-        wanted = _number_key(number)
-        return next((item for item in self.items if wanted and _number_key(item.number) == wanted), None)
+        return self._items.get(self._numbers.get(_number_key(number), 0))
 
     # -- following --------------------------------------------------------------------------
 
@@ -212,19 +227,28 @@ class Sitting:
             self._way.append(item_id)
 
     def _make_exempt(self, item_id: int, paragraphs: str) -> None:
-        self.items = [replace(item, exempt=paragraphs) if item.id == item_id else item for item in self.items]
-        if self.item is not None and self.item.id == item_id:
-            self.item = replace(self.item, exempt=paragraphs)
+        if item_id in self._items:
+            self._items[item_id] = replace(self._items[item_id], exempt=paragraphs)
+        if self.item is not None:
+            self.item = self._items[self.item.id]
 
     def _add(self, new: NewItem) -> None:
         item = Item(new.id, new.number, new.title, new.pages, new.exempt, "", new.parts)
-        place = self._place()
-        self.items.insert(len(self.items) if place is None else place + 1, item)
+        self._items[item.id] = item
+        self._lowest_item = min(self._lowest_item, item.id)
+        self._order.insert(len(self._order) if self.item is None else self._place() + 1, item.id)
+        self._number(item)
 
-    def _place(self) -> int | None:
-        """Where on the agenda the present item stands."""
-        here = None if self.item is None else self.item.id
-        return next((place for place, item in enumerate(self.items) if item.id == here), None)
+    def _number(self, item: Item) -> None:
+        """Let an item be found by its number; of two with one number by the first."""
+        if key := _number_key(item.number):
+            self._numbers[key] = item.id
+        if match := re.match(r"\d{1,6}", item.number):
+            self._highest = max(self._highest, int(match[0]))
+
+    def _place(self) -> int:
+        """Where on the agenda the present item stands, -1 before the first."""
+        return -1 if self.item is None else self._order.index(self.item.id)
 
 
 def quorum_of(text: str, members: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes.agenda.people import read_people
 from minutes.english import listed
-from minutes.names import fits_several, named
+from minutes.names import fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, Line, Read
 from minutes.shorthand.times import time_at_end
 from minutes.sitting import VOTES, Sitting
@@ -22,6 +22,8 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _AND_COUNT = re.compile(rf" (?:and|&) (?={_NUMBER})", re.IGNORECASE)
+_NOBODY = ("none", "nobody", "nil", "no one")
+_COUNCILLOR = ("Councillor", "Cllr")
 _MOVES = (Kind.IN, Kind.OUT)
 
 
@@ -36,7 +38,7 @@ def read_attendance(kind: Kind) -> Callable[[Line], Read]:
         names, count = _without_counts(text, line.sitting) if kind is Kind.ATTENDING else (text, "")
         people, newcomers = _who(kind, names, line.sitting)
         if not people and not count:
-            raise DoubtError(f"who? write /{kind} and the names")
+            raise DoubtError(_who_else(kind, names))
         if kind in _MOVES:
             time = time or line.clock
         return Read(NewEntry(kind, line.source, count, time=time, people=people), newcomers)
@@ -50,7 +52,7 @@ def read_votes(kind: Kind) -> Callable[[Line], Read]:
     def reader(line: Line) -> Read:
         people, newcomers = _who(kind, line.text, line.sitting)
         if not people:
-            raise DoubtError(f"who? write /{kind} and the names")
+            raise DoubtError(_who_else(kind, line.text))
         if newcomers:
             raise DoubtError(f"“{newcomers[0].name}” is not a member of this meeting")
         for person in people:
@@ -58,6 +60,11 @@ def read_votes(kind: Kind) -> Callable[[Line], Read]:
         return Read(NewEntry(kind, line.source, people=people))
 
     return reader
+
+
+def _who_else(kind: Kind, text: str) -> str:
+    """Why a list came to nobody."""
+    return f"“{text}” is nobody: all are named already" if text else f"who? write /{kind} and the names"
 
 
 def _must_vote(person: Named, sitting: Sitting) -> None:
@@ -78,10 +85,12 @@ def _may_vote(attendee: Attendee, sitting: Sitting) -> bool:
 def _who(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tuple[Attendee, ...]]:
     """The people of a list and the newcomers among them. Raises DoubtError where a name fits several."""
     people: list[Named] = []
-    newcomers: list[Attendee] = []
+    newcomers: dict[str, Attendee] = {}
     for name in sitting.people.split(text):
         word = name.casefold().strip(" .")
         match = sitting.people.find(name)
+        if word in _NOBODY:
+            raise DoubtError("nobody is named: /none records that there were none")
         if word in ("all", "rest"):
             people += _group(kind, sitting, word == "rest", {person.person_id for person in people})
         elif match.ambiguous:
@@ -91,10 +100,11 @@ def _who(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tu
         elif kind is Kind.OUT:
             raise DoubtError(f"“{name}” is not at this meeting")
         else:
-            newcomer = _newcomer(kind, name, sitting, sitting.next_newcomer - len(newcomers))
-            newcomers.append(newcomer)
-            people.append(Named(Part.NAMED, named(newcomer), newcomer.person_id))
-    return tuple(dict.fromkeys(people)), tuple(newcomers)
+            person_id = sitting.next_newcomer - len(newcomers)
+            newcomer = newcomers.setdefault(word, _newcomer(kind, name, sitting, person_id))
+            by_role = not newcomer.title and is_role(newcomer.name)
+            people.append(Named(Part.NAMED, named(newcomer), newcomer.person_id, by_role))
+    return tuple(dict.fromkeys(people)), tuple(newcomers.values())
 
 
 def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> Iterable[Named]:
@@ -121,8 +131,9 @@ def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attend
     title = sitting.record.body.title
     read = read_people(f"{text};", member=False)
     attendee = read[0] if len(read) == 1 else Attendee(0, text)
-    member = kind is Kind.PRESENT or bool(title and attendee.title == title)
-    if member and not attendee.title and not attendee.role:
+    styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)
+    member = kind is Kind.PRESENT or bool(title and styled)
+    if member and (styled or not attendee.title):
         attendee = replace(attendee, title=title)
     return replace(attendee, person_id=person_id, member=member, added=True)
 

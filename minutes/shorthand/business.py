@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutes.english import printed_date
 from minutes.shorthand.dates import Calendar, date_at_start, read_date
 from minutes.shorthand.reading import DoubtError, Line, Read
 from minutes.shorthand.times import time_at_start
 from minutes.sitting import Sitting
-from storage.records import Item, Kind, NewEntry, NewItem
+from storage.records import Item, Kind, NewEntry
 
 _PARAGRAPHS = re.compile(r"[1-7](?:,[1-7])*")
 _FILLERS = re.compile(r"\b(?:items?|under|paragraphs?|paras?)\b\.?", re.IGNORECASE)
@@ -140,9 +141,7 @@ def _urgent_item(line: Line, title: str) -> Read:
     """An item that is not on the agenda: it gets the next whole number, and is taken at once."""
     if not title:
         raise DoubtError("what is its title? write /item + Title")
-    items = line.sitting.items
-    numbers = [int(match[0]) for item in items if (match := re.match(r"\d{1,6}", item.number))]
-    new = NewItem(min([item.id for item in items] + [0]) - 1, str(max(numbers, default=0) + 1), title)
+    new = replace(line.sitting.next_item, title=title)
     return Read(NewEntry(Kind.ITEM, line.source, target_id=new.id), items=(new,))
 
 
@@ -154,7 +153,7 @@ def _alone(line: Line, name: str) -> None:
 def _exempt_item(words: list[str], sitting: Sitting) -> Item | None:
     """The item that `/exempt` names, None where it names none. Raises DoubtError where it cannot be read."""
     if not words or not _PARAGRAPHS.fullmatch(words[-1]):
-        raise DoubtError("which of the paragraphs 1 to 7? write /exempt 3 or, of item 7, /exempt 7 3")
+        raise DoubtError("which of the paragraphs 1 to 7? (/exempt 3, or for item 7 /exempt 7 3)")
     if len(words) == 1:
         return None
     number = " ".join(words[:-1])

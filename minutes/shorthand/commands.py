@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from minutes.shorthand.attendance import read_attendance, read_votes
 from minutes.shorthand.business import (
@@ -139,24 +140,25 @@ def _unknown(word: str, line: Line) -> Read:
     raise DoubtError(f"{told}: did you mean /{nearest}?" if nearest else f"{told}: / and tab shows them all")
 
 
+@lru_cache(maxsize=256)
 def nearest_command(word: str) -> str:
     """The command that `word` is most likely meant for, "" where it is like none."""
     begun = [name for name in COMMANDS if name.startswith(word) or word.startswith(name)]
     if begun:
         return max(begun, key=len) if word.startswith(begun[0]) else begun[0]
-    near = min(COMMANDS, key=lambda name: _distance(word, name))
-    return near if _distance(word, near) <= max(1, min(len(word), len(near)) // 2) else ""
+    distance, near = min((_distance(word, name), name) for name in COMMANDS)
+    return near if distance <= max(1, min(len(word), len(near)) // 2) else ""
 
 
 def _near_exempt(word: str) -> bool:
     if word in _LIKE_EXEMPT or word.startswith("ex"):
         return True
-    return _distance(word, "exempt") <= 3 and nearest_command(word) == "exempt"
+    return nearest_command(word) == "exempt"
 
 
 def _distance(word: str, name: str) -> int:
     """How many letters must be put in, left out, changed or swapped to make `name` of `word`."""
-    if abs(len(word) - len(name)) > 3:
+    if abs(len(word) - len(name)) > 3 or len(set(word) & set(name)) < 2:
         return len(word) + len(name)
     before: list[int] = []
     row = list(range(len(name) + 1))

@@ -17,6 +17,7 @@ _ASKER = re.compile(r"\s*\?\s*\((?:[^)]*,\s*)?([^),]*)$")
 _OWNER = re.compile(r"(?<![^\s(])@([^@:,]{0,80})$")
 _OWNERS = re.compile(r"\s*[@+]\s*@?(?:[^:]*,\s*)?([^:,]{0,80})$")
 _LABEL = re.compile(r"\s*(?:-{1,2}|\?\s*(?:\([^)]*\))?)\s*([^:,()]{1,60})$")
+_REACH = 400  # letters: so far into a paragraph only a sign near by matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +31,31 @@ class Completion:
 
 def complete(line: str, column: int, sitting: Sitting) -> tuple[Completion, ...]:
     """What may stand at `column` of `line` instead of what was begun there, the likeliest first."""
-    before = line[:column]
-    if len(before) > 2000:  # no name is expected so far into a paragraph but after a sign near by
-        cut = len(before) - 200
-        return tuple(_at(found, cut, column) for found in _near(before[cut:], sitting))
-    return tuple(_at(found, 0, column) for found in _near(before, sitting))
+    cut = max(column - _REACH, 0)
+    before = line[cut:column]
+    found = _in_text(before, sitting) or ([] if cut else _at_head(before, sitting))
+    return tuple(Completion(cut + start, column, text) for start, text in found)
 
 
-def _at(found: tuple[int, str], cut: int, column: int) -> Completion:
-    start, text = found
-    return Completion(cut + start, column, text)
+def _in_text(before: str, sitting: Sitting) -> list[tuple[int, str]]:
+    """A theme or an owner, anywhere in a line: where the completed text starts and what it is."""
+    if (match := _THEME.search(before)) and before[: match.start()].strip():
+        return _choose(match.start(1), match[1], _themes(sitting))
+    if match := _OWNER.search(before):
+        return _choose(match.start(1), match[1], _people(sitting))
+    return []
 
 
-def _near(before: str, sitting: Sitting) -> list[tuple[int, str]]:
-    """Pairs of where the completed text starts and what it is."""
+def _at_head(before: str, sitting: Sitting) -> list[tuple[int, str]]:
+    """A command and its people, an asker, the owners before a colon, or a label."""
     if match := _COMMAND.match(before):
         names = [name for name, command in COMMANDS.items() if command.read]
         return [(match.start(1), f"{name} ") for name in names if name.startswith(match[1].casefold())]
     if (match := _ARGUMENT.match(before)) and (command := COMMANDS.get(match[1].casefold())):
         return _choose(match.start(2), match[2], _people(sitting)) if command.names else []
-    if (match := _THEME.search(before)) and match.start():
-        return _choose(match.start(1), match[1], _themes(sitting))
     for form in (_ASKER, _OWNERS):
         if match := form.match(before):
             return _choose(match.start(1), match[1], _people(sitting))
-    if match := _OWNER.search(before):
-        return _choose(match.start(1), match[1], _people(sitting))
     if match := _LABEL.match(before):
         return _choose(match.start(1), match[1], (f"{label}: " for label in _labels(sitting)))
     return []

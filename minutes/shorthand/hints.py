@@ -25,8 +25,6 @@ _SAYS = {
     Kind.FOR: "votes for",
     Kind.AGAINST: "votes against",
     Kind.ABSTAIN: "abstentions",
-    Kind.IN: "comes in",
-    Kind.OUT: "goes out",
 }
 
 
@@ -103,7 +101,7 @@ def _action(action: NewAction) -> Iterator[Hint]:
         meeting = "next meeting, " if action.due_kind is DueKind.NEXT_MEETING else ""
         yield Hint(f"due {meeting}{day} ✓")
     elif action.due_kind is not DueKind.UNDATED:
-        yield Hint(f"due {action.due_kind.value} ✓")
+        yield Hint(f"{action.due_kind.value} ✓")
     elif _BY.search(action.words[-80:]):
         yield Hint("no date read", ok=False)
     else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from minutes.shorthand import actions, commands, talk
 from minutes.shorthand.cleaning import clean
 from minutes.shorthand.hints import hints_of, kind_name
-from minutes.shorthand.reading import DoubtError, Line, Read, Reading, unread
+from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, unread
 from minutes.sitting import Sitting
 from storage.records import Act, Attendee, NewEntry, NewItem
 
@@ -71,6 +71,8 @@ def read(line: str, sitting: Sitting, clock: str = "") -> Reading:
     if result is None:
         return Reading(Act(()))
     act = Act((result.entry,), result.newcomers, result.items)
+    if begun := _begun(result.entry):
+        return Reading(act, *begun, (1,))
     return Reading(act, hints_of(result, sitting), kind_name(result.entry), (1,))
 
 
@@ -111,6 +113,20 @@ def _read(source: str, sitting: Sitting, clock: str) -> Read | None:
         return sign.read(Line(source, rest, sitting, clock))
     except DoubtError as doubt:
         return unread(source, str(doubt))
+
+
+def _begun(entry: NewEntry) -> tuple[tuple[Hint, ...], str] | None:
+    """Hints on a line of which only the sign or the beginning of a command is typed: what may follow."""
+    text = entry.source.strip()
+    if not entry.doubt:
+        return None
+    if sign := _BY_SIGN.get(text):
+        return (Hint(sign.example),), sign.name
+    names = [name for name in commands.COMMANDS if f"/{name}".startswith(text.casefold())]
+    if not names:
+        return None
+    offered = (commands.COMMANDS[name] for name in names[:4])
+    return tuple(Hint(f"/{command.name} {command.takes}".rstrip()) for command in offered), "command"
 
 
 def _unescaped(text: str, sitting: Sitting) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:(?i:cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|paras?|[a-z]\.[a-z])|[A-Z])$"
 )
