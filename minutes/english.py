@@ -22,7 +22,7 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_ENDED = re.compile(r"[.!?:;…][\"'’”)\]]*$")
+_ENDED = re.compile(r"[.!?:;,…–—-][\"'’”)\]]*$")
 
 
 def listed(parts: Sequence[str]) -> str:

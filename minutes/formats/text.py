@@ -130,9 +130,9 @@ class _Setter:
         ]
 
     def _heading(self, block: Heading) -> list[Line]:
-        if block.level != 1:
-            return self._hung("", block.text, "subheading", block.entries, self._indent)
         number = padded(block.number, max(_INDENT, cells(block.number) + 2)) if block.number else ""
+        if block.level != 1:
+            return self._hung(number, block.text, "subheading", block.entries, self._indent)
         self._indent = _INDENT if block.number and self._width >= _NARROWEST * 2 else 0
         return self._hung(number, block.text, "heading", block.entries, 0)
 
