@@ -250,7 +250,7 @@ def fits_several(text: str, match: Match) -> str:
     """Says of an ambiguous name whom it fits, for a line *to check*."""
     shown = [named(person) for person in match.people[:_SHOWN]]
     more = ["others"] if len(match.people) > _SHOWN else []
-    return f"“{text.strip()}” fits {' and '.join(shown + more)}"
+    return f"“{text.strip()[:60]}” fits {' and '.join(shown + more)}"
 
 
 def _normal(text: str) -> str:

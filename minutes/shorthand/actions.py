@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from minutes.shorthand.dates import Calendar, Due, due_at_end
 from minutes.shorthand.owners import Owner, names_before_colon, owner_at_start, read_list, second_owner
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from minutes.shorthand.sentences import sentence_ends
 from minutes.sitting import Sitting
 from storage.records import Kind, Named, NewAction, NewEntry, Part
@@ -39,7 +39,7 @@ class Task:
         """The action it makes for `owners`."""
         words = _LEADING.sub("", self.words, count=1)
         if not words:
-            raise DoubtError(f"what is “{owners[0].name}” to do?")
+            raise DoubtError(f"what is {quoted(owners[0].name)} to do?")
         if self.due is None:
             return NewAction(words, owners, themes=self.themes)
         due = self.due

@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutes.agenda.people import read_people
 from minutes.english import listed
 from minutes.names import fits_several, is_role, named
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from minutes.shorthand.times import time_at_end
 from minutes.sitting import VOTES, Sitting
 from storage.records import Attendee, Kind, Named, NewEntry, Part
@@ -54,7 +54,7 @@ def read_votes(kind: Kind) -> Callable[[Line], Read]:
         if not people:
             raise DoubtError(_who_else(kind, line.text))
         if newcomers:
-            raise DoubtError(f"“{newcomers[0].name}” is not a member of this meeting")
+            raise DoubtError(f"{quoted(newcomers[0].name)} is not a member of this meeting")
         for person in people:
             _must_vote(person, line.sitting)
         return Read(NewEntry(kind, line.source, people=people))
@@ -64,7 +64,7 @@ def read_votes(kind: Kind) -> Callable[[Line], Read]:
 
 def _who_else(kind: Kind, text: str) -> str:
     """Why a list came to nobody."""
-    return f"“{text}” is nobody: all are named already" if text else f"who? write /{kind} and the names"
+    return f"{quoted(text)} is nobody: all are named already" if text else f"who? write /{kind} and the names"
 
 
 def _must_vote(person: Named, sitting: Sitting) -> None:
@@ -98,7 +98,7 @@ def _who(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tu
         elif match.one:
             people.append(match.named(Part.NAMED))
         elif kind is Kind.OUT:
-            raise DoubtError(f"“{name}” is not at this meeting")
+            raise DoubtError(f"{quoted(name)} is not at this meeting")
         else:
             person_id = sitting.next_newcomer - len(newcomers)
             newcomer = newcomers.setdefault(word, _newcomer(kind, name, sitting, person_id))

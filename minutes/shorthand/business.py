@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from minutes.english import printed_date
 from minutes.shorthand.dates import Calendar, date_at_start, read_date
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from minutes.shorthand.times import time_at_start
 from minutes.sitting import Sitting
 from storage.records import Item, Kind, NewEntry
 
 _PARAGRAPHS = re.compile(r"[1-7](?:,[1-7])*")
 _FILLERS = re.compile(r"\b(?:items?|under|paragraphs?|paras?)\b\.?", re.IGNORECASE)
-_COMMAS = re.compile(r"\s*(?:,|\s&\s|\sand\s)\s*")
+_COMMAS = re.compile(r" ?(?:,| & | and ) ?")
 _SHORT = re.compile(r"(\w[^\s=]{0,30})\s*=\s*(\S.*)")
 
 
@@ -28,10 +28,10 @@ def read_item(line: Line) -> Read:
     number, _, title = line.text.partition(" ")
     item = line.sitting.item_numbered(line.text) or line.sitting.item_numbered(number)
     if item is None:
-        raise DoubtError(f"there is no item {line.text} on the agenda")
+        raise DoubtError(f"there is no item {quoted(line.text)} on the agenda")
     said = title.casefold().strip()
     if said and line.sitting.item_numbered(line.text) is None and not item.title.casefold().startswith(said):
-        raise DoubtError(f"“/{number}” takes nothing after it")
+        raise DoubtError(f"{quoted('/' + number)} takes nothing after it")
     return _to(line, item)
 
 
@@ -51,7 +51,7 @@ def read_step(onward: bool) -> Callable[[Line], Read]:
 def read_exempt(line: Line) -> Read:
     """`/exempt [ITEM] PARAGRAPHS [; reason]`; what cannot be read makes what follows exempt."""
     said, _, reason = line.text.partition(";")
-    words = _COMMAS.sub(",", _FILLERS.sub(" ", said)).split()
+    words = _COMMAS.sub(",", " ".join(_FILLERS.sub(" ", said).split())).split()
     try:
         item = _exempt_item(words, line.sitting)
     except DoubtError as doubt:
@@ -83,7 +83,7 @@ def read_sitting(kind: Kind) -> Callable[[Line], Read]:
     def reader(line: Line) -> Read:
         time, rest = time_at_start(line.text)
         if rest and kind is not Kind.ADJOURN:
-            raise DoubtError(f"“{line.text}” is no time: write it as 19.42 or 7.42pm")
+            raise DoubtError(f"{quoted(line.text)} is no time: write it as 19.42 or 7.42pm")
         return Read(NewEntry(kind, line.source, rest, time=time or line.clock))
 
     return reader
@@ -97,7 +97,7 @@ def read_previous(line: Line) -> Read:
         return Read(NewEntry(Kind.PREVIOUS, line.source))
     said = read_date(re.sub(r"^(?:of|on)\s+", "", line.text), Calendar.of(line.sitting), past=True)
     if said is None or said.on is None:
-        raise DoubtError(f"“{line.text}” is no date: write it as 4 March 2020")
+        raise DoubtError(f"{quoted(line.text)} is no date: write it as 4 March 2020")
     if said.on >= line.sitting.record.meeting.on:
         raise DoubtError(f"{printed_date(said.on)} is not before this meeting")
     return Read(NewEntry(Kind.PREVIOUS, line.source, on=said.on))
@@ -128,7 +128,7 @@ def read_short(line: Line) -> Read:
     match = _SHORT.fullmatch(line.text)
     if match is None:
         raise DoubtError("write it as /short PC = the Parish Council")
-    if re.search(r";\s*\S+\s*=", match[2]):
+    if re.search(r";\s*[^\s;=]+\s*=", match[2]):
         raise DoubtError("one short form a line: /short PC = the Parish Council")
     return Read(NewEntry(Kind.SHORT, line.source, match[2], label=match[1]))
 
@@ -138,7 +138,8 @@ def _to(line: Line, item: Item) -> Read:
 
 
 def _urgent_item(line: Line, title: str) -> Read:
-    """An item that is not on the agenda: it gets the next whole number, and is taken at once."""
+    """An item that is not on the agenda: it gets the next whole number, so that actions and `/8` can
+    name it, and is taken at once."""
     if not title:
         raise DoubtError("what is its title? write /item + Title")
     new = replace(line.sitting.next_item, title=title)
@@ -159,5 +160,5 @@ def _exempt_item(words: list[str], sitting: Sitting) -> Item | None:
     number = " ".join(words[:-1])
     item = sitting.item_numbered(number)
     if item is None:
-        raise DoubtError(f"there is no item {number} on the agenda")
+        raise DoubtError(f"there is no item {quoted(number)} on the agenda")
     return item

@@ -20,7 +20,7 @@ from minutes.shorthand.business import (
     read_sitting,
     read_step,
 )
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from storage.records import Kind
 
 
@@ -121,7 +121,7 @@ def read_command(line: Line) -> Read:
     if match is None:
         if line.text[0].isdigit():
             return read_item(line)
-        raise DoubtError(f"“/{_shown(line.text)}” is not a command")
+        raise DoubtError(f"{quoted(f'/{line.text}')} is not a command")
     word, rest = match[1].casefold(), replace(line, text=line.text[match.end() :].strip())
     command = COMMANDS.get(word)
     if command is None:
@@ -133,7 +133,7 @@ def read_command(line: Line) -> Read:
 
 def _unknown(word: str, line: Line) -> Read:
     """A command nobody knows, with the nearest one; near to `/exempt` it is a failed `/exempt`."""
-    told = f"“/{_shown(word)}” is not a command"
+    told = f"{quoted(f'/{word}')} is not a command"
     if _near_exempt(word):
         return failed_exempt(line, f"{told} (did you mean /exempt?)")
     nearest = nearest_command(word)
@@ -170,9 +170,3 @@ def _distance(word: str, name: str) -> int:
                 cost = min(cost, older[j - 2] + 1)
             row.append(cost)
     return row[-1]
-
-
-def _shown(text: str) -> str:
-    """The beginning of what was typed, short enough for a doubt."""
-    word = text.split()[0] if text.split() else text
-    return word if len(word) <= 20 else f"{word[:19]}…"

@@ -64,7 +64,9 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
     if entry.kind is Kind.ITEM:
         found = sitting.item_of(entry.target_id or 0) or next((item for item in read.items), None)
         if found is not None:
-            yield " ".join([*(["adds"] if read.items else []), "item", found.number, _short(found.title)])
+            yield " ".join(
+                [*(["adds"] if read.items else []), "item", *found.number.split(), _short(found.title)]
+            )
     elif entry.kind is Kind.EXEMPT and not entry.doubt:
         item = sitting.item_of(entry.target_id or 0)
         yield f"{f'item {item.number}' if item else 'from here'} exempt, paragraph {entry.text}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from minutes.shorthand import actions, commands, talk
 from minutes.shorthand.cleaning import clean
 from minutes.shorthand.hints import hints_of, kind_name
-from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, unread
+from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, quoted, unread
 from minutes.sitting import Sitting
 from storage.records import Act, Attendee, NewEntry, NewItem
 
@@ -108,7 +108,7 @@ def _read(source: str, sitting: Sitting, clock: str) -> Read | None:
     if text[0] == "\\":
         rest = _unescaped(text, sitting)
     if not rest:
-        return unread(source, f"nothing follows “{text}”")
+        return unread(source, f"nothing follows {quoted(text)}")
     try:
         return sign.read(Line(source, rest, sitting, clock))
     except DoubtError as doubt:

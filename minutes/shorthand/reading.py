@@ -61,6 +61,11 @@ class Read:
     items: tuple[NewItem, ...] = ()
 
 
+def quoted(text: str) -> str:
+    """What was typed, in quotation marks and short enough for a doubt."""
+    return f"“{text}”" if len(text) <= 40 else f"“{text[:39]}…”"
+
+
 def unread(source: str, why: str) -> Read:
     """A line kept word for word as a note *to check*."""
     return Read(NewEntry(Kind.UNREAD, source, text=source.strip(), doubt=why))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes.shorthand.actions import inline
 from minutes.shorthand.labels import part_label, part_marker
 from minutes.shorthand.owners import read_list
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from storage.records import Kind, NewAction, NewEntry, Part
 
 _NOT_BUILT = {
@@ -25,7 +25,7 @@ def read_heading(line: Line) -> Read:
     """`# Workforce`: a sub-heading inside the item."""
     text = line.text.lstrip("# ")
     if not text:
-        raise DoubtError(f"nothing follows “{line.source.strip()}”")
+        raise DoubtError(f"nothing follows {quoted(line.source.strip())}")
     return Read(NewEntry(Kind.HEADING, line.source, text))
 
 
@@ -35,7 +35,7 @@ def read_point(line: Line) -> Read:
     marker, text = part_marker(line.text[under:].strip())
     label, text = part_label(text)
     if not text:
-        raise DoubtError(f"nothing follows “{line.source.strip()}”")
+        raise DoubtError(f"nothing follows {quoted(line.source.strip())}")
     text, actions = inline(text, line.sitting)
     entry = NewEntry(Kind.POINT, line.source, text, label, int(under), marker, actions=actions)
     return Read(entry)
