@@ -1,0 +1,43 @@
+"""The records of the book: what was said, asked, decided and promised, as frozen values.
+
+Every layer speaks in these. `storage` reads and writes them, `minutes` turns shorthand into the
+`New…` ones and the others into documents, `tui` shows them. They know no database.
+
+The order of a meeting's entries is the truth: which item a line belongs to, what a reply answers
+and what is exempt follow from the lines above it, as in a notes file.
+"""
+
+from __future__ import annotations
+
+from storage.records.agendas import Agenda, AgendaItem, Item, NewItem, ReportPart
+from storage.records.lines import Act, Draft, Entry, Kind, NewEntry
+from storage.records.meetings import Body, BodyLine, Meeting, MeetingLine, MeetingRecord, MeetingState
+from storage.records.people import Attendee, Named, Part
+from storage.records.promises import Action, ActionState, DueKind, NewAction, Progress
+
+__all__ = [
+    "Act",
+    "Action",
+    "ActionState",
+    "Agenda",
+    "AgendaItem",
+    "Attendee",
+    "Body",
+    "BodyLine",
+    "Draft",
+    "DueKind",
+    "Entry",
+    "Item",
+    "Kind",
+    "Meeting",
+    "MeetingLine",
+    "MeetingRecord",
+    "MeetingState",
+    "Named",
+    "NewAction",
+    "NewEntry",
+    "NewItem",
+    "Part",
+    "Progress",
+    "ReportPart",
+]
