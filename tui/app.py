@@ -164,6 +164,7 @@ class MinutebookApp(App[None]):
         if self._leaving:
             return
         self._leaving = True
+        await self._hear_out()
         pages = self._pages()
         for page in pages:
             page.keep()  # first of all, should waiting take longer than we are given
@@ -173,6 +174,15 @@ class MinutebookApp(App[None]):
             page.keep()
         await self.desk.close()
         self.exit()
+
+    async def _hear_out(self) -> None:
+        """Wait until keys pressed before the end have reached their widget, and the screen heard of them."""
+        for node in (self.focused, self.screen):
+            if node is not None:
+                heard = asyncio.Event()
+                node.call_later(heard.set)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(heard.wait(), 2)
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
