@@ -17,8 +17,10 @@ from storage.records import Attendee, Named, Part
 _ROLE = re.compile(
     r"\b(?:director|clerk|officer|commissioner|(?:vice-?)?chair(?:man|woman|person)?|secretary|manager"
     r"|head (?:of|for)|head ?teacher|leader|treasurer|auditor|solicitor|executive|advis[eo]r|lead"
-    r"|inspector|accountant|co-?ordinator|administrator|consultant|surveyor|counsel|mayor|minister|principal|deputy|assistant"
-    r"|convenor|convener|registrar|chief constable|superintendent|analyst|representative|ombudsman)\b",
+    r"|inspector|accountant|co-?ordinator|administrator|consultant|surveyor|counsel|mayor|minister|principal"
+    r"|deputy|assistant|(?:designated|named|chief|school) (?:nurse|doctor)|(?:police|borough) commander"
+    r"|practitioner|convenor|convener|registrar|chief constable|superintendent|analyst|representative"
+    r"|ombudsman)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -7,13 +7,13 @@ not be placed is handed back instead of being lost.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
 from minutes.agenda.when import AgendaError, read_date, read_time
+from minutes.shorthand.cleaning import clean
 from storage.records import Agenda, Attendee
 
 _NAMES = {
@@ -44,7 +44,6 @@ _NOUNS = {"committee", "board", "cabinet", "council", "panel", "forum", "trust",
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z ]{0,30}?)\s*:\s*(.*)$")
 _UNNAMED = re.compile(r"^[^\W\d_][^:]{0,40}:(?:\s|$)")
 _MARKUP = re.compile(r"^(?:#+\s+)?(?=\*\*|__|[^#])|\*\*|__")
-_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _BODY_AND_AGENDA = re.compile(r"^(.+?)\s+[–—-]\s+(.*\bagenda\b.*)$", re.I)
 _CAPTION = re.compile(r"^(?:agenda|items|order of business|agenda items|business)\s*:?$", re.I)
 
@@ -69,7 +68,7 @@ def survey_agenda(text: str) -> AgendaReading:
     that says what to do, where the text is empty, names no body, or has no date that exists.
     """
     sheet = _Sheet()
-    for line in re.split(r"\r\n?|\n", _cleaned(text)):
+    for line in clean(text).split("\n"):
         if line.strip():
             sheet.take(line)
     if not sheet.seen:
@@ -232,9 +231,3 @@ def _is_date(line: str) -> bool:
     except AgendaError:
         return False
     return True
-
-
-def _cleaned(text: str) -> str:
-    """`text` without byte order mark, escape sequences and other terminal control characters."""
-    text = _ESCAPE.sub("", text.removeprefix("\ufeff"))
-    return "".join(c for c in text if c in "\n\r\t" or unicodedata.category(c) != "Cc")

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from minutes.english import MONTHS
+from minutes.shorthand import times
 
 
 class AgendaError(ValueError):
@@ -17,9 +18,7 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?
 _MONTH_FIRST = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.I)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _FIGURES = re.compile(r"^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$")
-_TIME = re.compile(r"^(\d{1,2})(?:\s*[.:]\s*(\d{2}))?\s*(?:([ap])\.?\s*m\b\.?)?", re.I)
-_AFTER_TIME = re.compile(r"^\s*(?:$|[-–—(,;]|to\b|until\b|for\b|hrs?\b|hours\b|prompt\b)", re.I)
-_WORDS = {"noon": "12:00", "12 noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_UNTIL = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|for|prompt)\b\s*", re.I)
 
 
 def read_date(text: str) -> date:
@@ -44,16 +43,11 @@ def read_time(text: str) -> str:
     Without am or pm it is a 24-hour time. Raises AgendaError where it is none.
     """
     asked = " ".join(text.split())
-    if asked.lower() in _WORDS:
-        return _WORDS[asked.lower()]
-    match = _TIME.match(asked)
-    if match and _AFTER_TIME.match(asked[match.end() :]) and (match[2] or match[3]):
-        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
-        if minute < 60 and (1 <= hour <= 12 if half else hour < 24):
-            if half:
-                hour = hour % 12 + (12 if half == "p" else 0)
-            return f"{hour:02}:{minute:02}"
-    raise AgendaError(f"“{_shown(asked)}” cannot be read as a time: write it as 6.30pm or 18:30.")
+    begins = _UNTIL.split(asked, maxsplit=1)[0]
+    time = times.read_time(re.sub(r"^12 (?=noon|midnight)", "", begins, flags=re.I))
+    if time is None:
+        raise AgendaError(f"“{_shown(asked)}” cannot be read as a time: write it as 6.30pm or 18:30.")
+    return time
 
 
 def _figures_of(text: str) -> tuple[int, int, int] | None:

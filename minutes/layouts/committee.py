@@ -10,7 +10,7 @@ from minutes.english import WEEKDAYS, printed_date
 from minutes.layouts.ground import Ground
 from minutes.layouts.narrative import Narrative
 from minutes.wording import proceedings
-from minutes.wording.names import in_attendance, roll
+from minutes.wording.names import listed_alone, roll
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord
 
 _WHEREVER = (Kind.OPEN, Kind.CLOSE)  # told in the head or at the end, wherever they were typed
@@ -54,7 +54,7 @@ def _people(ground: Ground) -> list[Block]:
         ("Present", _rolls(there.present)),
         ("Apologies", _rolls(there.apologies)),
         ("Absent", _rolls(there.absent)),
-        ("In attendance", (*map(in_attendance, there.attending), *map(ground.text, there.counts))),
+        ("In attendance", (*map(listed_alone, there.attending), *map(ground.text, there.counts))),
     )
     return [Field(name, tuple(values)) for name, values in fields if values]
 
@@ -64,7 +64,7 @@ def _rolls(people: Sequence[Attendee]) -> list[str]:
     lines: list[str] = []
     for title, run in groupby(people, key=lambda person: person.title):
         group = list(run)
-        lines += [roll(group)] if title else [in_attendance(person) for person in group]
+        lines += [roll(group)] if title else [listed_alone(person) for person in group]
     return lines
 
 

@@ -63,10 +63,9 @@ def roll(people: Sequence[Attendee]) -> str:
     return _grouped([(p.title, f"{p.name} ({p.office})" if p.office else p.name) for p in people])
 
 
-def in_attendance(person: Attendee) -> str:
-    """One of those in attendance: "Ann Bell, Head of Law"."""
-    named = f"{person.title} {person.name}".lstrip()
-    return ", ".join(part for part in (named, person.office, person.role) if part)
+def listed_alone(person: Attendee) -> str:
+    """A person in a list, on a line of their own: "Ann Bell (Chair), Head of Law"."""
+    return ", ".join(part for part in (roll([person]), person.role) if part)
 
 
 def the_role(role: str) -> str:

@@ -52,7 +52,7 @@ def test_who_comes_late_or_leaves_early_was_present() -> None:
 def test_people_without_a_title_stand_a_line_each() -> None:
     agenda = AGENDA.replace("Councillors Kemp (Chairman), ", "Ann Bell (Chair), ")
     record = taken("/present all", prepared(agenda))
-    assert field(build(record), "Present")[:2] == ("Ann Bell, Chair", "Cooper")
+    assert field(build(record), "Present")[:2] == ("Ann Bell (Chair)", "Cooper")
 
 
 def test_apologies_inside_an_item_also_print_there() -> None:
