@@ -72,10 +72,14 @@ def insert_entry(
 
 
 def rewrite_entry(
-    connection: sqlite3.Connection, entry_id: int, entry: NewEntry, stands_for: Placeholders
+    connection: sqlite3.Connection,
+    entry_id: int,
+    entry: NewEntry,
+    stands_for: Placeholders,
+    settled: Mapping[str, Value],
 ) -> None:
     """Give a line another wording; its place and the time it was first recorded stay."""
-    update(connection, "entry", entry_id, _columns(entry, stands_for))
+    update(connection, "entry", entry_id, {**_columns(entry, stands_for), **settled})
     keep_list(connection, "entry_person", "entry_id", entry_id, _people(entry, stands_for))
 
 

@@ -23,7 +23,7 @@ from storage.meetings import open_meeting
 from storage.people import add_newcomers
 from storage.records import Act, Draft, Kind, MeetingState, NewEntry
 from storage.rows import GAP, Value, shortened
-from storage.settle import SITTING, Course, exempt_by, settle, settle_minutes, settle_state
+from storage.settle import SITTING, Course, agreed_by, exempt_by, settle, settle_minutes, settle_state
 from storage.transactions import writing
 
 _ON_STATE = frozenset({*SITTING, Kind.PREVIOUS})
@@ -108,6 +108,7 @@ def _append(
             "item_id": course.item_id,
             "running": course.running,
             "exempt": exempt_by(exempt_of.get(course.item_id), course.running),
+            "agreed_id": _agreed(connection, meeting, entry),
             "recorded_at": at.isoformat(),
         }
         ids.append(insert_entry(connection, entry, stands_for, settled))
@@ -146,6 +147,7 @@ def _insert(
         place: dict[str, Value] = {
             "meeting_id": meeting["id"],
             "position": position,
+            "agreed_id": _agreed(connection, meeting, entry),
             "recorded_at": at.isoformat(),
         }
         ids.append(insert_entry(connection, entry, stands_for, place))
@@ -167,9 +169,17 @@ def _replace(
         raise BookError("There is nothing to put in place of that line: delete it instead.")
     if row["kind"] == Kind.ITEM and Kind.ITEM not in {entry.kind for entry in entries}:
         _check_nothing_lands(connection, row)
-    rewrite_entry(connection, replacing, entries[0], stands_for)
+    agreed: dict[str, Value] = {"agreed_id": _agreed(connection, meeting, entries[0])}
+    rewrite_entry(connection, replacing, entries[0], stands_for, agreed)
     write_actions(connection, meeting, replacing, entries[0].actions, stands_for)
     return [replacing, *_insert(connection, meeting, entries[1:], stands_for, at, replacing)]
+
+
+def _agreed(connection: sqlite3.Connection, meeting: sqlite3.Row, entry: NewEntry) -> int | None:
+    """The meeting whose minutes a line agrees, if it does."""
+    if entry.kind is not Kind.PREVIOUS or entry.doubt:
+        return None
+    return agreed_by(connection, meeting, entry.on)
 
 
 def _check_nothing_lands(connection: sqlite3.Connection, row: sqlite3.Row) -> None:

@@ -153,6 +153,7 @@ CREATE TABLE entry (
     time TEXT NOT NULL DEFAULT '' CHECK (time = '' OR time GLOB '[0-2][0-9]:[0-5][0-9]'),
     day TEXT CHECK (day IS date(day, '+0 days')),
     target_id INTEGER REFERENCES item (id),
+    agreed_id INTEGER REFERENCES meeting (id),
     doubt TEXT NOT NULL DEFAULT '',
     item_id INTEGER REFERENCES item (id),
     running TEXT,
@@ -162,6 +163,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_in_order ON entry (meeting_id, position);
 CREATE INDEX entry_of_item ON entry (item_id);
 CREATE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL;
+CREATE INDEX entry_agreed ON entry (agreed_id) WHERE agreed_id IS NOT NULL;
 CREATE TABLE entry_person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from storage.records import Kind, MeetingState
 
@@ -111,8 +112,49 @@ def settle_state(connection: sqlite3.Connection, meeting_id: int) -> None:
         state = MeetingState.CIRCULATED
     if state != stored:
         connection.execute("UPDATE meeting SET state = ? WHERE id = ?", (state.value, meeting_id))
-    closed = state in (MeetingState.DRAFT, MeetingState.CIRCULATED)
-    _settle_approvals(connection, meeting_id, _agreed_at(connection, meeting_id) if closed else set())
+    concerned = connection.execute(
+        "SELECT agreed_id FROM entry WHERE meeting_id = ?1 AND agreed_id IS NOT NULL"
+        " UNION SELECT id FROM meeting WHERE approved_in = ?1",
+        (meeting_id,),
+    )
+    for (other,) in concerned.fetchall():
+        _settle_approval(connection, other)
+
+
+def agreed_by(connection: sqlite3.Connection, meeting: sqlite3.Row, on: date | None) -> int | None:
+    """The meeting whose minutes a PREVIOUS line of `meeting` agrees: of the date said, else the last before.
+
+    None where the book has no minutes of it. Found once, when the line is written: a meeting that
+    comes into the book later was not the one agreed.
+    """
+    day = meeting["day"] if on is None else on.isoformat()
+    before = connection.execute(
+        "SELECT id, state FROM meeting WHERE body_id = ? AND id <> ? AND (day, time) <= (?, ?)"
+        f" AND day {'<' if on is None else '='} ? ORDER BY day DESC, time DESC, id DESC LIMIT 1",
+        (meeting["body_id"], meeting["id"], meeting["day"], meeting["time"], day),
+    ).fetchone()
+    return None if before is None or before["state"] == MeetingState.PLANNED else int(before["id"])
+
+
+def _settle_approval(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """A meeting is approved while one that agreed its minutes is closed."""
+    sql = "SELECT approved_in FROM meeting WHERE id = ?"
+    approved_in = connection.execute(sql, (meeting_id,)).fetchone()["approved_in"]
+    closed = connection.execute(
+        "SELECT id FROM meeting WHERE id IN (SELECT meeting_id FROM entry WHERE agreed_id = ?)"
+        " AND state IN ('draft', 'circulated', 'approved') ORDER BY day, time, id",
+        (meeting_id,),
+    )
+    agreed_in = [row["id"] for row in closed]
+    if approved_in in agreed_in or (approved_in is None and not agreed_in):
+        return
+    if agreed_in:
+        sql = "UPDATE meeting SET state = 'approved', approved_in = ? WHERE id = ?"
+        connection.execute(sql, (agreed_in[0], meeting_id))
+    else:
+        sql = "UPDATE meeting SET state = 'draft', approved_in = NULL WHERE id = ?"
+        connection.execute(sql, (meeting_id,))
+        settle_state(connection, meeting_id)
 
 
 def _state_by_lines(connection: sqlite3.Connection, meeting_id: int) -> MeetingState:
@@ -126,49 +168,3 @@ def _state_by_lines(connection: sqlite3.Connection, meeting_id: int) -> MeetingS
         return MeetingState.DRAFT if last["kind"] == Kind.CLOSE else MeetingState.LIVE
     some = connection.execute("SELECT 1 FROM entry WHERE meeting_id = ? LIMIT 1", (meeting_id,)).fetchone()
     return MeetingState.PLANNED if some is None else MeetingState.LIVE
-
-
-def _agreed_at(connection: sqlite3.Connection, meeting_id: int) -> set[int]:
-    """The meetings whose minutes this one agreed: of the date said, else the body's last before it."""
-    meeting = connection.execute(
-        "SELECT body_id, day, time FROM meeting WHERE id = ?", (meeting_id,)
-    ).fetchone()
-    agreed = set()
-    lines = connection.execute(
-        "SELECT day FROM entry WHERE meeting_id = ? AND kind = 'previous' AND doubt = ''", (meeting_id,)
-    )
-    for line in lines.fetchall():
-        before = connection.execute(
-            "SELECT id FROM meeting WHERE body_id = ? AND (day, time) <= (?, ?) AND id <> ?"
-            " AND (day = ? OR ? IS NULL AND day < ?) ORDER BY day DESC, time DESC, id DESC LIMIT 1",
-            (
-                meeting["body_id"],
-                meeting["day"],
-                meeting["time"],
-                meeting_id,
-                line["day"],
-                line["day"],
-                meeting["day"],
-            ),
-        ).fetchone()
-        if before is not None:
-            agreed.add(before["id"])
-    return agreed
-
-
-def _settle_approvals(connection: sqlite3.Connection, meeting_id: int, agreed: set[int]) -> None:
-    """Approve the meetings `agreed`; lift the approval of those this meeting no longer agrees."""
-    held = connection.execute("SELECT id FROM meeting WHERE approved_in = ?", (meeting_id,)).fetchall()
-    for (former,) in held:
-        if former not in agreed:
-            connection.execute(
-                "UPDATE meeting SET state = 'draft', approved_in = NULL WHERE id = ?", (former,)
-            )
-            settle_state(connection, former)
-    for other in agreed:
-        # a meeting without lines has no minutes to agree
-        connection.execute(
-            "UPDATE meeting SET state = 'approved', approved_in = ?"
-            " WHERE id = ? AND state IN ('live', 'draft', 'circulated')",
-            (meeting_id, other),
-        )

@@ -22,6 +22,8 @@ from storage.records import (
 )
 from storage.schema import CLERKS_TABLES
 
+Rows = dict[str, list[tuple[object, ...]]]
+
 EVENING = datetime(2020, 6, 11, 18, 30, tzinfo=UTC)
 JUNE = date(2020, 6, 11)
 MEMBERS = (
@@ -85,14 +87,19 @@ def entry(book: MinuteBook, meeting_id: int, source: str) -> Entry:
     return found
 
 
-def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows_in(connection: sqlite3.Connection) -> Rows:
+    """Every row of the clerk's tables."""
+    return {
+        table: [tuple(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]
+        for table in CLERKS_TABLES
+    }
+
+
+def dump(path: Path) -> Rows:
     """Every row of the clerk's tables, read beside the book."""
     connection = sqlite3.connect(path)
     try:
-        return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
-            for table in CLERKS_TABLES
-        }
+        return rows_in(connection)
     finally:
         connection.close()
 

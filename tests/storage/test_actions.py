@@ -162,11 +162,11 @@ def test_progress_on_an_action_that_is_gone(book: MinuteBook, meeting_id: int) -
 
 
 def test_a_promise_with_progress_since_is_not_undone(book: MinuteBook, meeting_id: int) -> None:
-    promised(book, meeting_id, "a")
+    write(book, meeting_id, line("Agreed", actions=(promise("a"),)))
     action_id = book.actions()[0].id
     book.note_progress(action_id, "heard of", ActionState.OPEN, JULY)
-    with pytest.raises(BookError, match="“note: Agreed.” cannot be undone: other records were made since"):
+    with pytest.raises(BookError, match="“note: Agreed” cannot be undone: other records were made since"):
         book.undo(f"meeting:{meeting_id}")
     assert len(book.actions()[0].progress) == 1
     book.undo("actions")
-    assert book.undo(f"meeting:{meeting_id}") == "note: Agreed."
+    assert book.undo(f"meeting:{meeting_id}") == "note: Agreed"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import stat
 import shutil
 import sqlite3
+import stat
 from datetime import date, datetime
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def test_a_backup_that_cannot_be_written_leaves_no_half(
     with pytest.raises(BookError, match="choose another place"):
         book.backup(tmp_path / "nowhere" / "safe.db")
 
-    def failing(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    def failing(*_: sqlite3.Connection) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr(copies, "_copy", failing)
@@ -106,7 +106,7 @@ def test_a_damaged_book_is_put_aside_as_it_is(
 
 
 def test_what_is_no_sound_backup_is_refused_and_changes_nothing(
-    book: MinuteBook, path: Path, meeting_id: int, tmp_path: Path, backup: Path
+    book: MinuteBook, path: Path, tmp_path: Path, backup: Path
 ) -> None:
     book.close()
     before = path.read_bytes()

@@ -184,12 +184,12 @@ def test_five_thousand_lines_are_one_quick_act(book: MinuteBook, meeting_id: int
 @pytest.mark.parametrize(
     ("new", "words"),
     [
-        (line("the Director explained", Kind.POINT, label="Workforce"), "point: Workforce – the Director explained"),
+        (line("the Mayor spoke", Kind.POINT, label="Roads"), "point: Roads – the Mayor spoke"),
         (NewEntry(Kind.OPEN, "/open 18.30", time="18:30"), "/open 18.30"),
         (NewEntry(Kind.ACTION, "@Clerk: ask", actions=(promise("ask"),)), "action: Clerk: ask"),
         (line("word " * 40), f"note: {'word ' * 10}wor…"),
     ],
-)  # fmt: skip
+)
 def test_an_act_says_what_it_did(book: MinuteBook, meeting_id: int, new: NewEntry, words: str) -> None:
     (entry_id,) = write(book, meeting_id, new)
     book.delete(entry_id)

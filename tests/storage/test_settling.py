@@ -156,9 +156,7 @@ def series(book: MinuteBook) -> list[int]:
     return ids
 
 
-def test_closing_a_meeting_that_agreed_the_minutes_approves_them(
-    book: MinuteBook, series: list[int]
-) -> None:
+def test_closing_a_meeting_that_agreed_the_minutes_approves_them(book: MinuteBook, series: list[int]) -> None:
     write(book, series[2], OPEN, PREVIOUS)
     assert state(book, series[1]) is MeetingState.DRAFT, "not before the meeting is closed"
     write(book, series[2], CLOSE)

@@ -51,9 +51,7 @@ def test_a_new_act_leaves_nothing_to_redo(book: MinuteBook, meeting_id: int, sco
     assert texts(book, meeting_id) == [*LINES[:10], "instead"]
 
 
-def test_each_meeting_the_actions_and_the_bodies_have_their_own_steps(
-    book: MinuteBook, meeting_id: int, scope: str
-) -> None:
+def test_each_meeting_the_actions_and_the_bodies_have_their_own_steps(book: MinuteBook, scope: str) -> None:
     other = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
     write(book, other, line("Agreed.", actions=(promise("ask"),)))
     book.save_body(Body(0, "Cabinet"))
@@ -79,7 +77,9 @@ def test_a_meeting_made_can_be_unmade_while_nothing_hangs_on_it(book: MinuteBook
 
 
 def test_a_meeting_with_items_added_since_is_not_unmade(book: MinuteBook, meeting_id: int) -> None:
-    book.save_agenda(replace(AGENDA, items=(*AGENDA.items, replace(AGENDA.items[0], number="9", title="New"))))
+    book.save_agenda(
+        replace(AGENDA, items=(*AGENDA.items, replace(AGENDA.items[0], number="9", title="New")))
+    )
     before = book.meeting(meeting_id)
     with pytest.raises(BookError, match="other records made since belong to it"):
         book.undo("bodies")
@@ -133,13 +133,14 @@ def test_the_journal_keeps_every_act_with_its_time_and_rows(
         ("note: second", "2020-06-11T18:30:00+00:00", "done"),
     ]
     ((before, after),) = look(
-        path, f"SELECT before, after FROM change WHERE table_name = 'entry' AND row_id = {entry_id} AND before"
-        " IS NOT NULL"
-    )  # fmt: skip
+        path,
+        "SELECT before, after FROM change"
+        f" WHERE table_name = 'entry' AND row_id = {entry_id} AND before IS NOT NULL",
+    )
     assert (json.loads(str(before))["text"], json.loads(str(after))["text"]) == ("frist", "first")
 
 
-def test_a_change_beside_the_program_is_no_act(book: MinuteBook, meeting_id: int, scope: str) -> None:
+def test_a_change_beside_the_program_is_no_act(book: MinuteBook, scope: str) -> None:
     other = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
     book._connection.execute("UPDATE meeting SET venue = 'By hand' WHERE id = ?", (other,))
     assert book.undo(f"meeting:{other}") is None
