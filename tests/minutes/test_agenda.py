@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from minutes.agenda import (
     AgendaError,
@@ -18,7 +16,6 @@ from minutes.agenda import (
     read_time,
     survey_agenda,
     write_agenda,
-    write_items,
     write_people,
 )
 from storage.records import AgendaItem, Attendee, Body, Item, Meeting, MeetingRecord, ReportPart
@@ -318,117 +315,3 @@ def test_people_who_came_in_during_the_meeting_are_not_on_the_agenda() -> None:
     people = (Attendee(1, "Kemp"), Attendee(2, "The Mayor", member=False, added=True))
     record = MeetingRecord(Body(1, "Cabinet"), Meeting(1, 1, date(2019, 9, 3)), attendees=people)
     assert "Mayor" not in write_agenda(record)
-
-
-word = st.text(st.sampled_from("abcdeéßÅ'’-"), min_size=1, max_size=8)
-name = (
-    st.lists(word.map(str.capitalize), min_size=2, max_size=4).map(" ".join).filter(lambda n: n[0].isalpha())
-)
-phrase = st.lists(
-    st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=9), min_size=1
-).map(" ".join)
-plain = phrase.filter(lambda text: not set(text) & set("()[];=:*#_"))
-number = st.from_regex(r"\A[1-9][0-9]?[ab]?(\.[1-9])?(\((i|iv)\))?\Z")
-exempt = st.sampled_from([None, "", "3", "3,5"])
-
-
-@st.composite
-def people(draw: st.DrawFn, member: bool) -> list[Attendee]:
-    names = draw(st.lists(name, max_size=4, unique_by=str.casefold))
-    return [
-        Attendee(
-            0,
-            f"{named}, {draw(name)}" if draw(st.booleans()) else named,
-            draw(st.sampled_from(["", "Councillor", "Cllr"])),
-            draw(st.sampled_from(["", "Chair", "Vice-Chairman", "Deputy Mayor"])),
-            draw(st.sampled_from(["", "Head of Law – Legal, Audit", "co-opted (for the parents)"])),
-            draw(st.sampled_from(["", "JM"])),
-            member,
-        )
-        for named in names
-    ]
-
-
-@st.composite
-def records(draw: st.DrawFn) -> MeetingRecord:
-    part = st.builds(
-        ReportPart, st.sampled_from(["Report from", "Recommendation", "Why now"]), number, phrase
-    )
-    title = phrase.filter(lambda text: "(" not in text and "[" not in text)
-    items = st.lists(
-        st.builds(
-            Item,
-            st.just(0),
-            st.one_of(st.just(""), number),
-            title,
-            st.sampled_from(["", "3 - 28"]),
-            exempt,
-            parts=st.lists(part, max_size=3).map(tuple),
-        ),
-        max_size=4,
-    )
-    body = Body(
-        1,
-        draw(name),
-        draw(st.one_of(st.just(""), name)),
-        draw(st.sampled_from(["The Committee", "The Board"])),
-        draw(st.sampled_from(["AGREED", "RESOLVED"])),
-        themes=tuple(draw(st.lists(name, max_size=3))),
-        short_forms=tuple(draw(st.lists(st.tuples(word, plain), max_size=2))),
-    )
-    meeting = Meeting(
-        1,
-        1,
-        draw(st.dates(date(1000, 1, 1))),
-        draw(st.sampled_from(["", "00:00", "09:05", "12:00", "18:30"])),
-        draw(st.one_of(st.just(""), phrase)),
-        draw(st.sampled_from(["", "Supplementary agenda No.1", "Extraordinary meeting"])),
-        draw(st.sampled_from(["", "3", "1/4"])),
-        minutes_from=draw(st.one_of(st.none(), st.integers(1, 9999))),
-        decisions_from=draw(st.sampled_from(["", "99/2019"])),
-    )
-    attendees = (*draw(people(True)), *draw(people(False)))
-    unique = {person.name.casefold(): person for person in reversed(attendees)}
-    return MeetingRecord(
-        body, meeting, tuple(p for p in attendees if unique[p.name.casefold()] is p), tuple(draw(items))
-    )
-
-
-@settings(max_examples=150, deadline=None)
-@given(records())
-def test_writing_an_agenda_and_reading_it_again_gives_the_same(record: MeetingRecord) -> None:
-    body, meeting = record.body, record.meeting
-    reading = survey_agenda(write_agenda(record, restricted=True))
-    agenda = reading.agenda
-    assert reading.unread == ()
-    assert (agenda.organisation, agenda.body_name) == (body.organisation, body.name)
-    assert (agenda.agenda_title, agenda.on, agenda.time) == (meeting.agenda_title, meeting.on, meeting.time)
-    assert (agenda.venue, agenda.quorum) == (meeting.venue, meeting.quorum)
-    assert (agenda.noun, agenda.verb or "AGREED") == (body.noun, body.verb)
-    assert (agenda.minutes_from, agenda.decisions_from) == (meeting.minutes_from, meeting.decisions_from)
-    assert (agenda.themes, agenda.short_forms) == (body.themes, body.short_forms)
-    assert agenda.attendees == record.attendees
-    assert agenda.items == tuple(
-        AgendaItem(item.number, item.title, item.pages, item.exempt, item.parts) for item in record.items
-    )
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.builds(AgendaItem, st.one_of(st.just(""), number), phrase), max_size=4))
-def test_the_text_area_of_items_reads_back_what_was_written_into_it(items: list[AgendaItem]) -> None:
-    read = read_items(write_items(items))
-    assert [item.number for item in read] == [item.number for item in items]
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.one_of(st.text(), st.text(st.sampled_from("Date: 3 Sep 2019\nCabinet;,()[]exempt\x1b[31m\x00"))))
-def test_any_text_gives_an_agenda_or_one_line_of_error(text: str) -> None:
-    assert len(refusal_of(text).splitlines()) <= 1
-
-
-def refusal_of(text: str) -> str:
-    try:
-        survey_agenda(text)
-    except AgendaError as refusal:
-        return str(refusal)
-    return ""
