@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.errors import BookError, in_words
-from storage.opening import BUSY_SECONDS, applied_steps, check_file, connect, make_private_file
+from storage.opening import BUSY_SECONDS, applied_steps, check_file, connect, make_private_file, open_book
 from storage.schema import APPLICATION_ID
 
 
@@ -61,6 +61,8 @@ def restore(book: Path, source: Path, *, now: Callable[[], datetime] = datetime.
             _copy(backup, present)
         finally:
             present.close()
+        # an older backup is brought up to date at once, for the windows that are open
+        open_book(book)[0].close()
     except sqlite3.Error as error:
         raise in_words(error, book) from error
     except OSError as error:

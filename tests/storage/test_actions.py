@@ -92,6 +92,19 @@ def test_a_number_given_again_stands_in_the_way_of_redo(book: MinuteBook, meetin
     assert [action.words for action in book.actions()] == ["b"]
 
 
+def test_a_year_whose_counter_was_undone_goes_on_after_its_highest_number(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
+    promised(book, meeting_id, "a")
+    promised(book, later, "b")
+    book.undo(f"meeting:{later}")
+    book.undo(f"meeting:{meeting_id}")
+    book.redo(f"meeting:{later}")
+    promised(book, later, "c", "d")
+    assert references(book) == ["2/2020", "3/2020", "4/2020"]
+
+
 def test_a_line_put_right_keeps_its_references_in_order(book: MinuteBook, meeting_id: int) -> None:
     entry_id = promised(book, meeting_id, "a", "b")
     first, second = book.actions()

@@ -129,6 +129,18 @@ def test_two_people_of_one_name_stay_two(book: MinuteBook) -> None:
     assert first[0].person_id != first[1].person_id
 
 
+def test_two_people_who_differ_in_their_initials_alone_stay_two(book: MinuteBook) -> None:
+    js = Attendee(0, "Smith", title="Cllr", initials="JS")
+    twins = (js, replace(js, initials="PS"))
+        Attendee(0, "Smith", title="Cllr", initials="JS"),
+        Attendee(0, "Smith", title="Cllr", initials="PS"),
+    )
+    first = book.meeting(book.save_agenda(replace(AGENDA, attendees=twins)).meeting_id).attendees
+    later = book.meeting(book.save_agenda(replace(AGENDA, on=LATER, attendees=twins)).meeting_id).attendees
+    assert later == first
+    assert first[0].person_id != first[1].person_id
+
+
 def test_a_newcomer_known_to_the_body_is_the_same_person(book: MinuteBook, meeting_id: int) -> None:
     newcomer = Attendee(-1, "Mr Webb", role="resident", member=False, added=True)
     attending = line("/attending Mr Webb", Kind.ATTENDING, people=(Named(Part.NAMED, "Mr Webb", -1),))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import BookError, MinuteBook, copies, restore
-from tests.storage.given import AGENDA, line, texts, write
+from storage import BookError, MinuteBook, copies, restore, schema
+from tests.storage.given import AGENDA, line, look, texts, write
 
 AT = datetime(2020, 6, 12, 9, 5, 7)
 
@@ -84,6 +84,15 @@ def test_an_open_window_sees_what_came_back(
     assert texts(book, meeting_id) == ["kept"]
     write(book, meeting_id, line("on we go"))
     assert texts(book, meeting_id) == ["kept", "on we go"]
+
+
+def test_an_older_backup_is_brought_up_to_date(
+    book: MinuteBook, path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.close()
+    monkeypatch.setitem(schema.STEPS, "9999_later", "ALTER TABLE item ADD COLUMN later TEXT;")
+    restore(path, backup)
+    assert look(path, "SELECT later FROM item LIMIT 1") == [(None,)]
 
 
 def test_a_backup_makes_a_book_where_there_was_none(tmp_path: Path, meeting_id: int, backup: Path) -> None:
