@@ -292,6 +292,9 @@ def _ways(attendee: Attendee, place: int) -> Iterator[tuple[str, _Fit]]:
         for key in _chairs(_normal(role)):
             way(key, 0 if role == attendee.role else 1, role, True)
         way(_normal(short_role(role)) if role else "", 1, role, True)
+    for one in attendee.role.split(", "):  # brackets may hold several roles
+        if is_role(one):
+            way(_normal(one), 1, one, True)
     return iter(ways.items())
 
 
@@ -310,6 +313,7 @@ def _shorter(name: str) -> Iterator[tuple[str, int]]:
         first -= 1
     surname = " ".join(words[first:])
     yield surname, 1
+    yield words[-1], 1
     if first:
         initials = [word[0] for word in words[:first]]
         yield f"{initials[0]} {surname}", 1

@@ -38,6 +38,8 @@ class Task:
     def action(self, owners: tuple[Named, ...]) -> NewAction:
         """The action it makes for `owners`."""
         words = _LEADING.sub("", self.words, count=1)
+        if words.count("(") < words.count(")"):  # the owner stands inside the bracket
+            words = words.removesuffix(")")
         if not words:
             raise DoubtError(f"what is {quoted(owners[0].name)} to do?")
         if self.due is None:

@@ -12,6 +12,7 @@ from minutes.wording.decisions import decision
 from storage.records import DueKind, Kind, Named, NewAction, NewEntry
 
 _LONGEST = 48  # letters of what is quoted
+_MOST = 3  # of a kind on one line
 _BY = re.compile(r"(?<!\S)by\s+\S+(?:\s+\S+){0,4}$", re.IGNORECASE)
 _SAYS = {
     Kind.OPEN: "opens",
@@ -37,7 +38,7 @@ def hints_of(read: Read, sitting: Sitting) -> tuple[Hint, ...]:
     """The hints on one line as read; what cannot be read comes first."""
     entry = read.entry
     doubts = [Hint(entry.doubt, ok=False)] if entry.doubt else []
-    owed = [hint for action in entry.actions for hint in _action(action)]
+    owed = [hint for action in entry.actions[:_MOST] for hint in _action(action)]
     return (*doubts, *_meaning(read, sitting), *owed)
 
 
@@ -45,7 +46,7 @@ def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
     """What the line records, apart from its actions."""
     entry = read.entry
     if entry.kind is Kind.QUESTION:
-        for asker in entry.people:
+        for asker in entry.people[:_MOST]:
             yield Hint(f"asker {_person(asker)}")
     if entry.kind in (Kind.POINT, Kind.QUESTION) and entry.label:
         yield Hint(f"label “{_short(entry.label)}”")
@@ -86,18 +87,16 @@ def _who(read: Read) -> Iterator[Hint]:
     """The people a command names, and who of them is new."""
     entry = read.entry
     at = f" at {printed_time(entry.time)}" if entry.time else ""
-    names = [person.name for person in entry.people]
-    if entry.text:
-        names.append(entry.text)
-    shown = listed(names) if len(names) < 5 else f"{len(names)}: {', '.join(names[:3])} …"
+    names = [_short(name) for name in (*(person.name for person in entry.people), entry.text) if name]
+    shown = listed(names) if len(names) < 5 else f"{len(names)}: {', '.join(names[:_MOST])} …"
     yield Hint(f"{_SAYS.get(entry.kind, entry.kind.value)} {shown}{at}")
-    for newcomer in read.newcomers[:3]:
+    for newcomer in read.newcomers[:_MOST]:
         yield Hint(f"“{_short(newcomer.name)}” is new to this meeting")
 
 
 def _action(action: NewAction) -> Iterator[Hint]:
     """Owners and due date of an action."""
-    yield Hint(f"owner {listed([_person(owner) for owner in action.owners])}")
+    yield Hint(f"owner {listed([_person(owner) for owner in action.owners[:_MOST]])}")
     if action.due is not None:
         day = f"{WEEKDAYS[action.due.weekday()][:3]} {printed_date(action.due)}"
         meeting = "next meeting, " if action.due_kind is DueKind.NEXT_MEETING else ""
@@ -109,7 +108,7 @@ def _action(action: NewAction) -> Iterator[Hint]:
     else:
         yield Hint("no date")
     if action.themes:
-        yield Hint(f"theme {', '.join(action.themes)}")
+        yield Hint(f"theme {', '.join(action.themes[:_MOST])}")
 
 
 def _person(person: Named) -> str:

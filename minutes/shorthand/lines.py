@@ -120,7 +120,7 @@ def _begun(entry: NewEntry) -> tuple[tuple[Hint, ...], str] | None:
     text = entry.source.strip()
     if not entry.doubt:
         return None
-    if sign := _BY_SIGN.get(text):
+    if (sign := _BY_SIGN.get(text)) and sign.sign != "/":
         return (Hint(sign.example),), sign.name
     names = [name for name in commands.COMMANDS if f"/{name}".startswith(text.casefold())]
     if not names:

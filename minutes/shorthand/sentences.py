@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s|$)")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:(?i:cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|paras?|[a-z]\.[a-z])|[A-Z])$"
+    r"(?:^|[\s(@])(?:(?i:cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|paras?|[a-z]\.[a-z])|[A-Z])$"
 )
 
 

@@ -16,9 +16,10 @@ _NOT_BUILT = {
 
 
 def read_note(line: Line) -> Read:
-    """A paragraph of the discussion."""
-    text, actions = inline(line.text, line.sitting)
-    return Read(NewEntry(Kind.NOTE, line.source, text, actions=actions))
+    """A paragraph of the discussion; an `@` it begins with was escaped, so names no owner."""
+    literal = line.text[: line.text.startswith("@")]
+    text, actions = inline(line.text.removeprefix("@"), line.sitting)
+    return Read(NewEntry(Kind.NOTE, line.source, literal + text, actions=actions))
 
 
 def read_heading(line: Line) -> Read:

@@ -1,0 +1,334 @@
+"""The commands: what each records, and what becomes a note to check (SHORTHAND, Commands)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from minutes.shorthand import COMMANDS, read
+from storage.records import Kind
+from tests.minutes.meetings import prepared
+from tests.minutes.reader import HERE, entries_of, entry_of, names_of, reading_of, sitting_after
+
+
+def test_every_built_command_has_an_example_that_is_read() -> None:
+    above = f"{HERE}\n/5\n/6"
+    for command in COMMANDS.values():
+        entry = entry_of(command.example, above)
+        if command.read is None:
+            assert (entry.kind, entry.text) == (Kind.UNREAD, command.example)
+            assert entry.doubt == f"“/{command.name}” is not built yet: kept to be checked"
+        else:
+            assert entry.doubt == "", command.example
+
+
+# -- attendance -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "names"),
+    [
+        ("/present Kemp, Cooper", Kind.PRESENT, ["Councillor Kemp", "Councillor Cooper"]),
+        ("/present the Chair and Cooper", Kind.PRESENT, ["Chairman", "Councillor Cooper"]),
+        ("/attending Director of People, Clerk", Kind.ATTENDING, ["Director of People", "Clerk"]),
+        ("/apologies Hackwell", Kind.APOLOGIES, ["Councillor Hackwell"]),
+        ("/absent How", Kind.ABSENT, ["Councillor Howcroft-Scott"]),
+        ("/PRESENT Kemp, kemp", Kind.PRESENT, ["Councillor Kemp"]),
+        ("/present: Kemp", Kind.PRESENT, ["Councillor Kemp"]),
+    ],
+)
+def test_attendance_names_people(line: str, kind: Kind, names: list[str]) -> None:
+    entry = entry_of(line)
+    assert (entry.kind, names_of(entry), entry.doubt, entry.time) == (kind, names, "", "")
+
+
+def test_all_and_rest() -> None:
+    everyone = ["Kemp", "Cooper", "Howcroft-Scott", "Johnson", "Hackwell"]
+    assert names_of(entry_of("/present all")) == [f"Councillor {name}" for name in everyone]
+    assert names_of(entry_of("/absent rest", HERE)) == ["Councillor Hackwell"]
+    assert names_of(entry_of("/out all", "/present Kemp, Cooper")) == ["Councillor Kemp", "Councillor Cooper"]
+    assert len(names_of(entry_of("/attending all"))) == 3
+    votes = f"{HERE}\n/for Kemp, Cooper"
+    assert names_of(entry_of("/abstain rest", votes)) == ["Councillor Howcroft-Scott", "Councillor Johnson"]
+    assert len(names_of(entry_of("/for all", HERE))) == 4
+    assert entry_of("/against rest", f"{HERE}\n/for all").kind is Kind.UNREAD
+
+
+def test_someone_on_no_list_comes_in_and_is_known_to_the_lines_below() -> None:
+    reading = reading_of("/present Webb (Vice-Chair), Kemp")
+    (webb,) = reading.act.newcomers
+    assert (webb.name, webb.office, webb.member, webb.added, webb.person_id) == (
+        "Webb",
+        "Vice-Chair",
+        True,
+        True,
+        -1,
+    )
+    lines = entries_of("/attending Ann Bell (Ofsted)\n/in Dale, Ann\n/out Bell 7pm")
+    assert [[person.person_id for person in line.people] for line in lines] == [[-1], [-2, -1], [-1]]
+
+
+def test_a_role_with_commas_among_those_attending() -> None:
+    reading = reading_of("/attending Head of Trees, Parks and Roads; Ann Bell (Ofsted, Lead Inspector)")
+    assert [person.name for person in reading.act.newcomers] == ["Head of Trees, Parks and Roads", "Ann Bell"]
+    assert reading.act.entries[0].people[0].by_role
+    assert not any(person.member for person in reading.act.newcomers)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "names"),
+    [
+        ("/attending 9 members of the public", "9 members of the public", []),
+        ("/attending Clerk and two members of the press", "two members of the press", ["Clerk"]),
+        ("/attending 9 residents, 1 reporter, Clerk", "9 residents and 1 reporter", ["Clerk"]),
+    ],
+)
+def test_those_attending_may_be_counted(line: str, text: str, names: list[str]) -> None:
+    reading = reading_of(line)
+    assert (reading.act.entries[0].text, names_of(reading.act.entries[0])) == (text, names)
+    assert reading.act.newcomers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "clock", "time", "names"),
+    [
+        ("/out Cooper 19.42", "", "19:42", ["Councillor Cooper"]),
+        ("/in Hackwell, Kemp 7.42pm", "", "19:42", ["Councillor Hackwell", "Councillor Kemp"]),
+        ("/out Cooper at 7.42 p.m.", "20:00", "19:42", ["Councillor Cooper"]),
+        ("/out Cooper 1942", "20:00", "19:42", ["Councillor Cooper"]),
+        ("/out Cooper", "20:00", "20:00", ["Councillor Cooper"]),
+        ("/out Cooper", "", "", ["Councillor Cooper"]),
+    ],
+)
+def test_arrivals_and_departures_have_a_time(line: str, clock: str, time: str, names: list[str]) -> None:
+    entry = entry_of(line, HERE, clock=clock)
+    assert (entry.time, names_of(entry)) == (time, names)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("/present", "who? write /present and the names"),
+        ("/out 19.42", "who? write /out and the names"),
+        ("/out Webb", "“Webb” is not at this meeting"),
+        ("/apologies none", "nobody is named: /none records that there were none"),
+        ("/present Smith", "“Smith” fits Cllr Jo Smith and Cllr Al Smith"),
+    ],
+)
+def test_attendance_that_cannot_be_read(line: str, doubt: str) -> None:
+    entry = entry_of(line, members="Cllrs Jo Smith, Al Smith")
+    assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
+
+
+# -- votes ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [Kind.FOR, Kind.AGAINST, Kind.ABSTAIN])
+def test_votes_are_recorded_by_name(kind: Kind) -> None:
+    entry = entry_of(f"/{kind} Cooper, Howcroft-Scott and Johnson", HERE)
+    assert (entry.kind, len(entry.people), entry.doubt) == (kind, 3, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("/for Hackwell", "Councillor Hackwell is not present"),
+        ("/for Cooper, Hackwell", "Councillor Hackwell is not present"),
+        ("/for Webb", "“Webb” is not a member of this meeting"),
+        ("/for Director", "Director of People is not a member"),
+        ("/for", "who? write /for and the names"),
+    ],
+)
+def test_who_is_not_there_cannot_vote(line: str, doubt: str) -> None:
+    entry = entry_of(line, HERE)
+    assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
+
+
+def test_who_left_cannot_vote_and_who_came_can() -> None:
+    assert entry_of("/for Cooper", f"{HERE}\n/out Cooper").doubt == "Councillor Cooper is not present"
+    assert entry_of("/for Hackwell", f"{HERE}\n/in Hackwell").doubt == ""
+
+
+def test_before_attendance_is_taken_only_who_sent_apologies_is_absent() -> None:
+    assert entry_of("/for Cooper", "/apologies Hackwell").doubt == ""
+    assert entry_of("/for Hackwell", "/apologies Hackwell").doubt == "Councillor Hackwell is not present"
+
+
+# -- items ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["/5", "/item 5", "/ 5", "/5.", "/ITEM 5", "/5 Ofsted"])
+def test_an_item_is_taken_by_its_number(line: str) -> None:
+    entry = entry_of(line)
+    assert (entry.kind, entry.target_id, entry.doubt) == (Kind.ITEM, 2, "")
+
+
+def test_next_and_back() -> None:
+    assert entry_of("/next").target_id == 1
+    assert entry_of("/next", "/5").target_id == 3
+    assert entry_of("/back", "/5\n/7").target_id == 2
+    assert entry_of("/next", "/7").kind is Kind.UNREAD
+    assert entry_of("/back", "/1").kind is Kind.UNREAD
+
+
+def test_agenda_numbers_of_every_kind() -> None:
+    record = prepared("Council\nDate: 3 September 2019\n\n5. A\n5a. B\n6.1(i) C\n")
+    sitting = sitting_after("", record)
+    numbers = {item.number: item.id for item in record.items}
+    for number in ("5", "5a", "6.1(i)"):
+        assert read(f"/{number}", sitting).act.entries[0].target_id == numbers[number]
+    assert read("/5A", sitting).act.entries[0].target_id == numbers["5a"]
+
+
+@pytest.mark.parametrize("line", ["/9", "/5 and more", "/item", "/item Zebra", "/next 5", "/item +"])
+def test_an_item_that_is_not_there_is_kept_to_be_checked(line: str) -> None:
+    entry = entry_of(line)
+    assert (entry.kind, entry.text, entry.target_id) == (Kind.UNREAD, line, None)
+
+
+def test_an_urgent_item_is_added_and_taken() -> None:
+    reading = reading_of("/item + Flooding at the depot", "/5")
+    (item,) = reading.act.items
+    assert (item.title, item.number, item.id) == ("Flooding at the depot", "8", -1)
+    assert reading.act.entries[0].target_id == -1
+    lines = entries_of("/item + One\n/item + Two\n/5\n/8")
+    assert [line.target_id for line in lines] == [-1, -2, 2, -1]
+
+
+# -- what is exempt -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "paragraphs", "item", "reason"),
+    [
+        ("/exempt 3", "3", None, ""),
+        ("/exempt 3,5", "3,5", None, ""),
+        ("/exempt 3, 5", "3,5", None, ""),
+        ("/exempt 3 and 5", "3,5", None, ""),
+        ("/exempt 6 3", "3", 3, ""),
+        ("/exempt item 6 paragraph 3", "3", 3, ""),
+        ("/exempt 6 3,5; commercial terms", "3,5", 3, "commercial terms"),
+        ("/exempt 7", "7", None, ""),
+        ("/EXEMPT 3", "3", None, ""),
+        ("/exempt3", "3", None, ""),
+    ],
+)
+def test_what_is_exempt(line: str, paragraphs: str, item: int | None, reason: str) -> None:
+    entry = entry_of(line, "/5")
+    assert (entry.kind, entry.text, entry.target_id, entry.label, entry.doubt) == (
+        Kind.EXEMPT,
+        paragraphs,
+        item,
+        reason,
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/exempt",
+        "/exempt 8",
+        "/exempt 0",
+        "/exempt 99 3",
+        "/exempt the contract",
+        "/exempt ; reason",
+        "/exempt 6 3 5",
+        "/exmept 3",
+        "/exem 3",
+        "/exempted 3",
+        "/xempt 3",
+        "/eexempt",
+        "/ex",
+        "/confidential",
+    ],
+)
+def test_doubt_never_publishes(line: str) -> None:
+    entry = entry_of(line, "/5")
+    assert (entry.kind, entry.text, entry.target_id) == (Kind.EXEMPT, "", None)
+    assert "exempt until /public" in entry.doubt
+
+
+def test_public_takes_nothing_after_it() -> None:
+    assert entry_of("/public").kind is Kind.PUBLIC
+    assert entry_of("/public 3").kind is Kind.UNREAD
+
+
+# -- the sitting and other business ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "time", "text"),
+    [
+        ("/open 6.30pm", Kind.OPEN, "18:30", ""),
+        ("/open", Kind.OPEN, "20:00", ""),
+        ("/close 20.15", Kind.CLOSE, "20:15", ""),
+        ("/adjourn 7.30pm for tea", Kind.ADJOURN, "19:30", "for tea"),
+        ("/adjourn for tea", Kind.ADJOURN, "20:00", "for tea"),
+        ("/resume 1945", Kind.RESUME, "19:45", ""),
+    ],
+)
+def test_the_sitting(line: str, kind: Kind, time: str, text: str) -> None:
+    entry = entry_of(line, clock="20:00")
+    assert (entry.kind, entry.time, entry.text) == (kind, time, text)
+
+
+def test_a_command_in_a_notes_file_takes_no_time_from_the_clock() -> None:
+    assert entry_of("/open").time == ""
+
+
+def test_the_last_minutes() -> None:
+    assert (entry_of("/previous").kind, entry_of("/previous").on) == (Kind.PREVIOUS, None)
+    assert entry_of("/previous 2 July").on == date(2019, 7, 2)
+    assert entry_of("/previous 5 October").on == date(2018, 10, 5)
+    assert entry_of("/previous soon").doubt == "“soon” is no date: write it as 4 March 2020"
+    assert entry_of("/previous 5 October 2030").kind is Kind.UNREAD
+    corrected = entry_of('/previous with corrections: "old" to "new"')
+    assert corrected.doubt == "“/previous with corrections” is not built yet: kept to be checked"
+
+
+def test_the_next_meeting() -> None:
+    entry = entry_of("/nextmeeting 15 October 6.30pm Gun Wharf")
+    assert (entry.kind, entry.on, entry.time, entry.text) == (
+        Kind.NEXT_MEETING,
+        date(2019, 10, 15),
+        "18:30",
+        "Gun Wharf",
+    )
+    entry = entry_of("/nextmeeting 4 September 2020 1930 Town Hall", clock="20:00")
+    assert (entry.on, entry.time, entry.text) == (date(2020, 9, 4), "19:30", "Town Hall")
+    assert entry_of("/nextmeeting 15 October", clock="20:00").time == ""
+    assert entry_of("/nextmeeting sometime").kind is Kind.UNREAD
+    assert entry_of("/nextmeeting 1 May 2019").kind is Kind.UNREAD
+
+
+def test_short_forms_are_in_force_below() -> None:
+    entry = entry_of("/short PC = the Parish Council")
+    assert (entry.kind, entry.label, entry.text) == (Kind.SHORT, "PC", "the Parish Council")
+    assert names_of(entry_of("/present SJ", "/short SJ = Councillor Johnson")) == ["Councillor Johnson"]
+    assert entry_of("/short PC").kind is Kind.UNREAD
+    assert entry_of("/short PC = a; JM = b").kind is Kind.UNREAD
+
+
+def test_commands_that_take_nothing() -> None:
+    assert entry_of("/none").kind is Kind.NONE
+    assert entry_of("/actions").kind is Kind.ACTIONS
+    assert (entry_of("/interest none").kind, entry_of("/interest none").text) == (Kind.INTEREST, "none")
+    assert entry_of("/none at all").doubt == "“/none” takes nothing after it"
+    assert "not built yet" in entry_of("/interest Kemp dpi: his land").doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("/opne 7pm", "“/opne” is not a command: did you mean /open?"),
+        ("/att Clerk", "“/att” is not a command: did you mean /attending?"),
+        ("/presents Kemp", "“/presents” is not a command: did you mean /present?"),
+        ("/zzzzzz", "“/zzzzzz” is not a command: / and tab shows them all"),
+        ("/?", "“/?” is not a command"),
+    ],
+)
+def test_an_unknown_command_is_kept_and_names_the_nearest(line: str, doubt: str) -> None:
+    entry = entry_of(line)
+    assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
