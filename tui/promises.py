@@ -9,13 +9,19 @@ from minutes.english import listed, printed_date, short_date
 from storage.records import Action, ActionState, DueKind
 from tui.widgets.rows import Row
 
+_NO_DATE = {
+    DueKind.NEXT_MEETING: "next meeting",
+    DueKind.IN_DUE_COURSE: "in due course",
+    DueKind.AS_SOON_AS_POSSIBLE: "soon as possible",
+}
+
 
 def due_in_words(action: Action, today: date) -> str:
     """How the action stands to its date: "overdue 12 days", "due 28 Nov 2019", "in due course"."""
     if not action.is_open:
         return action.state.value
     if action.due is None:
-        return "no date" if action.due_kind is DueKind.UNDATED else action.due_kind.value
+        return _NO_DATE.get(action.due_kind, "no date")
     late = (today - action.due).days
     if late > 0:
         return f"overdue {late} day{'' if late == 1 else 's'}"
@@ -72,8 +78,8 @@ def _due(action: Action, today: date) -> str:
     said = action.due_words or "no date"
     known = printed_date(action.due) if action.due is not None else ""
     date_said = f"{said} ({known})" if known and known not in said else said
-    standing = due_in_words(action, today)
-    return date_said if standing in ("no date", said) else f"{date_said} – {standing}"
+    pressing = not action.is_open or (action.due is not None and action.due <= today)
+    return f"{date_said} – {due_in_words(action, today)}" if pressing else date_said
 
 
 def _origin(action: Action) -> str:

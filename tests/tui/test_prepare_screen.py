@@ -286,3 +286,24 @@ async def test_names_with_brackets_come_back_as_typed(tmp_path: Path) -> None:
     record = meeting(path, 1)
     assert [one.name for one in record.attendees] == ["[red]Lee[/red]", "Ørsted"]
     assert [item.title for item in record.items] == ["The [bold]budget[/bold]", "مرحبا"]
+
+
+async def test_keys_that_come_all_at_once_go_where_they_were_meant_to(tmp_path: Path) -> None:
+    path = new_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.press("n")
+        for letter in "12 dec 2019\n6.30pm\n2\nThe Hall\nLee, Webb\tClerk\t1. Apologies":
+            key = {"\n": "enter", "\t": "tab", " ": "space"}.get(letter, letter)
+            shown.app.post_message(events.Key(key, None if letter in "\n\t" else letter))
+        await shown.settle()
+        await shown.settle()
+        await shown.press("ctrl+s")
+    record = meeting(path, 1)
+    assert (record.meeting.on, record.meeting.time, record.meeting.quorum) == (
+        date(2019, 12, 12),
+        "18:30",
+        "2",
+    )
+    assert record.meeting.venue == "The Hall"
+    assert [one.name for one in record.attendees] == ["Lee", "Webb", "Clerk"]
+    assert [item.title for item in record.items] == ["Apologies"]

@@ -18,7 +18,7 @@ from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
 from tui.widgets.rows import Column, Row, Rows
 
-_COLUMNS = (Column(8), Column(16), Column(16, 1), Column(20, 4))
+_COLUMNS = (Column(7), Column(16), Column(22, 1), Column(22, 4))
 
 _ROOMY = 30  # lines of a terminal that has room for list and detail
 
@@ -45,7 +45,7 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
         Binding("down", "step(1)", show=False),
     ]
     DEFAULT_CSS = """
-    ActionsScreen > #promises { height: 1fr; margin: 0 1; }
+    ActionsScreen > #promises { height: 1fr; margin: 1 1 0 1; }
     ActionsScreen > #detail { display: none; height: auto; max-height: 45%; border: round $border-blurred;
         padding: 0 1; margin: 0 1; scrollbar-size-vertical: 1; }
     ActionsScreen > #detail:focus { border: double $border; }

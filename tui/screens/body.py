@@ -56,7 +56,7 @@ resolutions (“AGREED that …”). enter goes to the next line and saves on th
     def compose_sheet(self) -> Iterable[Widget]:
         """A line for each setting, and an example of what they make."""
         for name, label, hint in _LINES:
-            yield FormLine(label, id=name, hint=hint)
+            yield FormLine(label, id=name, hint=hint, last=name == _LINES[-1][0])
         yield Static(id="reading", markup=False)
 
     def on_mount(self) -> None:
@@ -105,12 +105,9 @@ resolutions (“AGREED that …”). enter goes to the next line and saves on th
         )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the next line; save on the last."""
+        """Save on the last line."""
         event.stop()
-        if event.input is self._line(_LINES[-1][0]).field:
-            self.action_save()
-        else:
-            self.focus_next()
+        self.action_save()
 
     def action_save(self) -> None:
         """Keep the body in the book and go back."""

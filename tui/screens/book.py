@@ -57,7 +57,7 @@ once they are approved, to read them."""
         Binding("down", "step(1)", show=False),
     ]
     DEFAULT_CSS = """
-    BookScreen > #bodies { height: auto; max-height: 30%; margin: 0 1; }
+    BookScreen > #bodies { height: auto; max-height: 30%; margin: 1; }
     BookScreen > #rule { height: 1; padding: 0 1; text-style: bold; }
     BookScreen > #meetings { height: 1fr; margin: 0 1; }
     BookScreen > #empty { height: 1fr; display: none; }

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import fill
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.screens.sheet import Sheet
 from tui.widgets.key_line import named_keys
+
+_LEFT = 26  # columns of keys and commands
+_MARGINS = 4
 
 
 class HelpScreen(Sheet):
@@ -38,18 +43,20 @@ class HelpScreen(Sheet):
     def compose_sheet(self) -> Iterable[Widget]:
         """One text to scroll through."""
         with VerticalScroll(id="help"):
-            yield Static(self._explanation(), markup=False)
+            yield Static(markup=False)
 
     def on_mount(self) -> None:
         """Say which screen it explains."""
         self.head(f"Help · {self._about.TITLE or 'minutebook'}")
 
-    def _explanation(self) -> Content:
-        text = getattr(self._about, "HELP", "")
-        paragraphs = [Content(text), Content.styled("Keys", "bold"), Content(_keys(self._about))]
-        for heading, rows in _shorthand():
-            paragraphs += [Content.styled(heading, "bold"), Content(_table(rows))]
-        return Content("\n\n").join(paragraphs)
+    def on_resize(self, event: Resize) -> None:
+        """Set the text for the new width."""
+        width = event.size.width - _MARGINS
+        parts = [part.lstrip("\n") for part in getattr(self._about, "HELP", "").split("\n\n")]
+        content = [Content("\n\n".join(_set(part, width) for part in parts))]
+        for heading, rows in (("Keys", _keys(self._about)), *_shorthand()):
+            content += [Content.styled(heading, "bold"), Content(_table(rows, width))]
+        self.query_one("#help > Static", Static).update(Content("\n\n").join(content))
 
     def action_read(self, way: int) -> None:
         """Scroll a line."""
@@ -60,16 +67,30 @@ class HelpScreen(Sheet):
         self.house.go_back()
 
 
-def _keys(screen: Screen[object]) -> str:
+def _keys(screen: Screen[object]) -> Iterable[tuple[str, str]]:
     keys = named_keys(screen, shown_only=False)
-    return _table((name, binding.tooltip or binding.description) for name, binding in keys)
+    return ((name, binding.tooltip or binding.description) for name, binding in keys)
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    """Two columns; the right one keeps to its own side where it goes on over the line."""
+def _set(part: str, width: int) -> str:
+    """A paragraph in lines of `width`; an indented one, an example, keeps its own."""
+    return part if part.startswith(" ") else fill(part, width, break_on_hyphens=False)
+
+
+def _table(rows: Iterable[tuple[str, str]], width: int) -> str:
+    """Two columns; what does not fit beside a long left one goes below it, in its own column."""
     listed = list(rows)
-    width = min(28, max((len(left) for left, _ in listed), default=0))
-    return "\n".join(f"  {left:{width}}  {right}" for left, right in listed)
+    left_width = min(_LEFT, max((len(left) for left, _ in listed), default=0))
+    hanging = " " * (left_width + 4)
+    lines: list[str] = []
+    for left, right in listed:
+        beside = len(left) <= left_width
+        opening = f"  {left:{left_width}}  " if beside else hanging
+        lines += [] if beside else [f"  {left}"]
+        lines.append(
+            fill(right, width, initial_indent=opening, subsequent_indent=hanging, break_on_hyphens=False)
+        )
+    return "\n".join(lines)
 
 
 def _shorthand() -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:

@@ -42,7 +42,13 @@ The minutes exactly as they print. The public copy leaves out what is exempt; x 
 restricted copy, which holds it, says so in its frame and on its face, and has “restricted” in the \
 name of its file. e writes the copy that is shown to a file."""
     BINDINGS = [
-        Binding("x,tab", "turn", "Public/restricted", tooltip="Turn to the other copy"),
+        Binding(
+            "x,tab",
+            "turn",
+            "Public/restricted",
+            key_display="x",
+            tooltip="Turn to the other copy, public or not",
+        ),
         Binding("e", "export", "Export", tooltip="Write this copy to a file"),
         Binding("t", "take", "Take minutes", tooltip="Go to the live screen of this meeting"),
         Binding("escape", "leave", "Back", tooltip="Go back"),
@@ -111,7 +117,7 @@ name of its file. e writes the copy that is shown to a file."""
             self._to_write, self._overwrite = copy, None
             which = "RESTRICTED copy" if copy.restricted else "public copy"
             self.asking.ask("export", f"Write the {which} to:", _file_name(record, copy.restricted))
-            self.say("enter writes it, esc does not.")
+            self.say(f"enter writes it into {Path.cwd()}, unless another folder is named.")
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Write it, unless a file is in the way."""
@@ -185,7 +191,7 @@ def _write_copy(path: Path, text: str, *, private: bool, overwrite: bool) -> tup
     if path.is_dir():
         return f"{path} is a folder: name a file in it.", False
     if path.exists() and not overwrite:
-        return f"{path} exists already: enter again overwrites it, or type another name.", False
+        return f"There is such a file: enter again overwrites it, or type another name. {path}", False
     try:
         write_text(path, text, private=private)
     except ClickException as error:

@@ -64,13 +64,13 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         Binding("ctrl+o", "import", "Agenda from a file", tooltip="Read an agenda from a text file"),
     ]
     DEFAULT_CSS = """
-    PrepareScreen > #when { height: 1; }
+    PrepareScreen > #when { height: 1; margin-top: 1; }
     PrepareScreen > #when > #date { width: 3fr; }
     PrepareScreen > #when > #time { width: 2fr; }
     PrepareScreen > #when > #quorum { width: 2fr; }
     PrepareScreen > #when > #time > Static, PrepareScreen > #when > #quorum > Static { width: auto; }
-    PrepareScreen > #members { height: 2; margin-top: 1; }
-    PrepareScreen > #attending { height: 2; margin: 1 0; }
+    PrepareScreen > #members { height: 2; margin: 1 0; }
+    PrepareScreen > #attending { height: 2; margin-bottom: 1; }
     PrepareScreen > #members:focus-within, PrepareScreen > #attending:focus-within { height: 5; }
     PrepareScreen > #agenda { height: 1fr; }
     PrepareScreen > #reading { height: auto; max-height: 2; padding: 0 1; text-style: bold; }
@@ -86,7 +86,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     def compose_sheet(self) -> Iterable[Widget]:
         """When and where, who, and what."""
         with Horizontal(id="when"):
-            yield FormLine("Date", id="date", hint="e.g. 12 December 2019")
+            yield FormLine("Date", id="date", hint="e.g. 12 Dec 2019")
             yield FormLine("Time", id="time", hint="e.g. 6.30pm")
             yield FormLine("Quorum", id="quorum")
         yield FormLine("Venue", id="venue", hint="e.g. Council Chamber")
@@ -188,12 +188,6 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         reading = await asyncio.to_thread(read_form, form, base, body, _read_day(today))
         self.query_one("#reading", Static).update(reading.words)
         return reading
-
-    @on(Input.Submitted)
-    def go_on(self, event: Input.Submitted) -> None:
-        """`enter` in a line goes on to the next one."""
-        event.stop()
-        self.focus_next()
 
     # -- keeping it ----------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ class Sheet(Page):
     Sheet { layout: vertical; }
     Sheet > #heading { height: 1; padding: 0 1; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis; }
-    Sheet > #said { height: auto; max-height: 2; padding: 0 1; }
+    Sheet > #said { height: auto; max-height: 4; padding: 0 1; }
     Sheet > AskLine { padding: 0 1; }
     """
 

@@ -8,8 +8,10 @@ from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from tui.widgets.typing_ahead import TypingAhead
 
-class _Area(TextArea):
+
+class _Area(TypingAhead, TextArea):
     """A text area that tells when something was pasted, or when the keys leave it."""
 
     class Finished(Message):
@@ -34,8 +36,10 @@ class FormArea(Horizontal):
     DEFAULT_CSS = """
     FormArea { width: 1fr; }
     FormArea > Static { width: 17; height: 1fr; padding: 0 1; border-right: solid $border-blurred; }
+    /* Textual looks again only inside what has such a rule itself */
+    FormArea:focus-within { opacity: 100%; }
     FormArea:focus-within > Static { text-style: bold; border-right: outer $border; }
-    FormArea > TextArea { width: 1fr; height: 1fr; padding: 0 0 0 1; scrollbar-size-vertical: 1; }
+    FormArea > TextArea { width: 1fr; height: 1fr; margin-left: 1; padding: 0; scrollbar-size-vertical: 1; }
     """
 
     class Finished(Message):

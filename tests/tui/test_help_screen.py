@@ -1,0 +1,48 @@
+"""The Help screen: what the screen is for, its keys, and the shorthand from its own tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from minutes.shorthand import COMMANDS, SIGNS
+from tests.tui.clerks_book import DECEMBER, WIDE, desktop, full_book
+from tui.screens.help import HelpScreen
+from tui.screens.live import LiveScreen
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("", "Prepare a new meeting of this body"),
+        ("p", "Read an agenda from a text file"),
+        ("v", "Write this copy to a file"),
+        ("r", "Mark the action done, with a note"),
+        ("e", "asks first where something is unsaved"),
+    ],
+)
+async def test_every_screen_explains_its_keys(tmp_path: Path, key: str, words: str) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db"), (100, 120)) as shown:
+        await shown.press(*([key] if key else []), "f1")
+        assert isinstance(shown.screen, HelpScreen)
+        assert words in shown.text
+        assert "esc back" in shown.text
+
+
+async def test_the_shorthand_is_told_from_its_own_tables(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db"), (100, 200)) as shown:
+        await shown.show(LiveScreen(DECEMBER))
+        await shown.press("f1")
+        for sign in SIGNS:
+            assert sign.example in shown.text
+            assert sign.purpose in shown.text
+        for command in COMMANDS.values():
+            assert (f"/{command.name} " in shown.text) is (command.read is not None), command.name
+
+
+async def test_escape_goes_back_to_the_screen(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db"), WIDE) as shown:
+        before = shown.screen
+        await shown.press("f1", "down", "pagedown", "escape")
+        assert shown.screen is before

@@ -1,0 +1,166 @@
+"""The Paper screen: the minutes as they print, public or restricted, and the file they go to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from minutes.formats.text import write
+from minutes.layouts import build
+from storage import MinuteBook
+from tests.tui.clerks_book import CABINET, NOVEMBER, Desktop, desktop, full_book
+from tui.screens.live import LiveScreen
+from tui.screens.paper import PaperScreen
+from tui.widgets.paper_view import PaperView
+
+PUBLIC = "childrens-services-improvement-board-2019-11-14.txt"
+RESTRICTED = "childrens-services-improvement-board-2019-11-14-restricted.txt"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder the clerk is in."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def printed(path: Path, meeting_id: int, *, restricted: bool = False) -> str:
+    """The minutes as the book's own record prints them."""
+    book = MinuteBook.open(path)
+    try:
+        return write(build(book.meeting(meeting_id), restricted=restricted))
+    finally:
+        book.close()
+
+
+def frame(shown: Desktop) -> str:
+    """What the frame round the paper says."""
+    return str(shown.screen.query_one(PaperView).border_title)
+
+
+def said(shown: Desktop) -> str:
+    """All the screen shows, as running words."""
+    return " ".join(shown.text.split())
+
+
+async def test_the_paper_is_what_prints(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        assert shown.screen.query_one(PaperView).text + "\n" == printed(path, NOVEMBER)
+
+
+async def test_the_public_copy_is_shown_first_and_holds_nothing_exempt(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        assert frame(shown) == "Public copy – what is exempt is left out"
+        assert "SECRET" not in shown.screen.query_one(PaperView).text
+
+
+@pytest.mark.parametrize("key", ["x", "tab"])
+async def test_the_restricted_copy_says_that_it_is(tmp_path: Path, key: str) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press(key)
+        assert frame(shown) == "RESTRICTED copy – with what is exempt, not for publication"
+        assert shown.screen.query_one(PaperView).text + "\n" == printed(path, NOVEMBER, restricted=True)
+        await shown.press(key)
+        assert "SECRET" not in shown.screen.query_one(PaperView).text
+
+
+async def test_without_anything_exempt_the_frame_says_so(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(CABINET))
+        assert frame(shown) == "Public copy – nothing in it is exempt"
+
+
+async def test_the_paper_scrolls_by_keys(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        before = shown.text
+        await shown.press("end")
+        assert "Chair" in shown.text
+        assert shown.text != before
+        await shown.press("home")
+        assert shown.text == before
+
+
+async def test_a_copy_is_written_to_a_file(tmp_path: Path, folder: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "enter")
+        assert "".join(f"Written to {folder / PUBLIC}".split()) in "".join(shown.text.split())
+    assert (folder / PUBLIC).read_text() == printed(path, NOVEMBER)
+
+
+async def test_a_restricted_copy_says_so_in_its_name_whatever_was_typed(tmp_path: Path, folder: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("x", "e", "enter", "e", "ctrl+u")
+        await shown.type("mine.txt")
+        await shown.press("enter")
+    assert sorted(file.name for file in folder.iterdir()) == [RESTRICTED, "mine-restricted.txt"]
+    assert "SECRET" in (folder / "mine-restricted.txt").read_text()
+    assert (folder / RESTRICTED).stat().st_mode & 0o077 == 0
+
+
+async def test_a_file_is_overwritten_only_when_it_is_said_twice(tmp_path: Path, folder: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    (folder / PUBLIC).write_text("older")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "enter")
+        assert "enter again overwrites it" in said(shown)
+        assert (folder / PUBLIC).read_text() == "older"
+        await shown.press("enter")
+        assert (folder / PUBLIC).read_text() == printed(path, NOVEMBER)
+
+
+async def test_another_name_after_the_warning_overwrites_nothing(tmp_path: Path, folder: Path) -> None:
+    (folder / PUBLIC).write_text("older")
+    (folder / f"{PUBLIC}2").write_text("older, too")
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "enter", "2", "enter")
+        assert "enter again overwrites it" in said(shown)
+    assert (folder / PUBLIC).read_text() == "older"
+    assert (folder / f"{PUBLIC}2").read_text() == "older, too"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("nowhere/minutes.txt", "There is no folder"), (".", "is a folder: name a file in it")],
+)
+async def test_what_cannot_be_written_is_said_in_one_line(
+    tmp_path: Path, folder: Path, typed: str, told: str
+) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "ctrl+u")
+        await shown.type(typed)
+        await shown.press("enter")
+        assert told in said(shown)
+        assert isinstance(shown.screen, PaperScreen)
+    assert list(folder.iterdir()) == []
+
+
+async def test_escape_writes_nothing(tmp_path: Path, folder: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "escape")
+        assert isinstance(shown.screen, PaperScreen)
+    assert list(folder.iterdir()) == []
+
+
+async def test_t_leads_to_the_live_screen(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("t")
+        assert isinstance(shown.screen, LiveScreen)
+        assert shown.screen.meeting_id == NOVEMBER
