@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState
+from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from storage import BookError
 from tui.desk import Desk
@@ -21,6 +23,8 @@ from tui.look import TERMINAL
 
 if TYPE_CHECKING:
     from tui.screens.page import Page
+
+HEARD_WITHIN = 2.0  # seconds a widget has for what was typed before the program ends
 
 
 class MinutebookApp(App[None]):
@@ -160,35 +164,51 @@ class MinutebookApp(App[None]):
         await self.leave()
 
     async def leave(self) -> None:
-        """Keep what is typed, do what is queued, and end the program."""
+        """Record what was entered, keep what is typed, do what is queued, and end the program."""
         if self._leaving:
             return
         self._leaving = True
         await self._hear_out()
-        pages = self._pages()
-        for page in pages:
+        for page in self._pages():
             page.keep()  # first of all, should waiting take longer than we are given
-        for page in pages:
+        for page in self._pages():
             await page.settled()
-        for page in pages:
+        for page in self._pages():
             page.keep()
         await self.desk.close()
         self.exit()
 
-    async def _hear_out(self) -> None:
-        """Wait until keys pressed before the end have reached their widget, and the screen heard of them."""
-        for node in (self.focused, self.screen):
-            if node is not None:
-                heard = asyncio.Event()
-                node.call_later(heard.set)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(heard.wait(), 2)
+    def _handle_exception(self, error: Exception) -> None:
+        """End in one line, with everything kept, where Textual would end in a traceback.
+
+        Textual has no public way to say this. Tests without a terminal still get the error itself.
+        """
+        if isinstance(error, WorkerFailed):
+            self._report(BookError(f"That did not work: {_one_line(error.error)}"))
+            return  # what failed was in the background: the program goes on
+        if self.is_headless or "MINUTEBOOK_DEBUG" in os.environ:
+            super()._handle_exception(error)
+        else:  # the desk's thread does what is queued before the process ends
+            for page in self._pages():
+                with suppress(Exception):  # the page may be what is broken
+                    page.keep()
+            said = f"minutebook had to stop ({_one_line(error)}). What you typed is kept; start it again."
+            self.exit(return_code=1, message=said)
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), lambda: loop.create_task(self.leave()))
+
+    async def _hear_out(self) -> None:
+        """Let what was typed before reach the screen: once to its widget, once more as its message."""
+        path = self.screen.focused.ancestors_with_self if self.screen.focused else []
+        for node in [node for node in path if isinstance(node, Widget)] * 2:
+            heard = asyncio.Event()
+            node.call_later(heard.set)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(heard.wait(), HEARD_WITHIN)
 
     def _pages(self) -> list[Page]:
         from tui.screens.page import Page
@@ -209,7 +229,6 @@ class MinutebookApp(App[None]):
         else:
             self.notify(str(error), severity="error", markup=False)
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say in one line what failed in the background."""
-        if event.state is WorkerState.ERROR:
-            self._report(BookError(f"That did not work: {event.worker.error}"))
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())

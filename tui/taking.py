@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -36,8 +36,8 @@ class Taking:
     """The acts of the clerk on one meeting, done in the order they were asked for.
 
     `shown` hears of the record after each act, and the line to show ("" for none). `refused` gets
-    the text that could not be recorded, its place, and why. `typing` tells what the composer holds
-    and where it is going.
+    the text that could not be recorded, its place, and why. `typing` tells what is typed and not
+    submitted here yet.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Taking:
         *,
         shown: Callable[[MeetingRecord, str], None],
         refused: Callable[[str, Place, str], None],
-        typing: Callable[[], tuple[str, Place]],
+        typing: Callable[[], Sequence[Submission]],
     ) -> None:
         self.meeting_id = meeting_id
         self.record: MeetingRecord | None = None
@@ -93,11 +93,10 @@ class Taking:
         waiting = [act for act in self._queue if isinstance(act, Submission)]
         return self._draft_of(waiting)
 
-    def _draft_of(self, waiting: list[Submission]) -> Draft:
-        typed, place = self._typing()
-        texts = [act.text for act in waiting] + ([typed] if typed else [])
-        places = [act.place for act in waiting] + [place]
-        return Draft("\n".join(texts), places[0].replacing)
+    def _draft_of(self, waiting: Sequence[Submission]) -> Draft:
+        unrecorded = [act for act in (*waiting, *self._typing()) if act.text]
+        replacing = unrecorded[0].place.replacing if unrecorded else None
+        return Draft("\n".join(act.text for act in unrecorded), replacing)
 
     def _add(self, act: Submission | Change) -> None:
         self._queue.append(act)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from storage import BookError, MinuteBook
 from storage.records import Draft
@@ -186,6 +187,18 @@ async def test_quitting_in_the_middle_of_a_line_keeps_every_letter(planned: Path
         await taking.pilot.press("ctrl+q")
     assert sources(planned) == ["Recorded."]
     assert kept_draft(planned) == Draft("unfinished")
+
+
+async def test_a_line_entered_in_the_moment_of_quitting_is_recorded(planned: Path) -> None:
+    async with room(planned) as taking:
+        for letter in "Done.":
+            taking.app.post_message(events.Key(letter, letter))
+        taking.app.post_message(events.Key("enter", "\r"))
+        taking.app.post_message(events.Paste("One.\nTwo.\nrest"))
+        taking.app.post_message(events.Key("ctrl+q", "\x11"))
+        await taking.pilot.pause()
+    assert sources(planned) == ["Done.", "One.", "Two."]
+    assert kept_draft(planned) == Draft("rest")
 
 
 async def test_what_cannot_be_recorded_comes_back_with_a_line_that_says_why(

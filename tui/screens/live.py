@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,7 +15,7 @@ from storage.records import MeetingRecord
 from tui.latest import Latest
 from tui.screens.page import Page
 from tui.sight import Look, Sight, entry_of, minutes_since, place_to_move, see
-from tui.taking import Taking
+from tui.taking import Submission, Taking
 from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
 from tui.widgets.key_line import KeyLine
@@ -94,7 +96,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
             self.house.clock,
             shown=self._show_record,
             refused=self._take_back,
-            typing=lambda: (self.composer.text, self.composer.place),
+            typing=self._typing,
         )
         self._looks = Latest(see, self._show_sight, self._fail)
         self.watch(self.composer, "place", self._follow_place, init=False)
@@ -166,8 +168,14 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     # -- typing --------------------------------------------------------------------------------
 
+    def _typing(self) -> Sequence[Submission]:
+        """What the composer holds, and what has left it on the way here."""
+        sent = [Submission(event.text, event.place) for event in self.composer.on_its_way]
+        return [*sent, Submission(self.composer.text, self.composer.place)]
+
     @on(Composer.Submitted)
     def _submit(self, event: Composer.Submitted) -> None:
+        self.composer.on_its_way.remove(event)
         self.taking.submit(event.text, event.place)
         self.status.saved = "recording"
         self._look_at(None, elsewhere=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from textual import events, on
 from textual.binding import Binding
@@ -115,6 +116,7 @@ class Composer(TextArea):
         )
         self.cursor_blink = False
         self.match_cursor_bracket = False
+        self.on_its_way: list[Composer.Submitted] = []  # until who records it takes it off
         self._cleared_from = AT_THE_END
         self._edited_soon: Timer | None = None
         self._offer: Offer | None = None
@@ -143,11 +145,15 @@ class Composer(TextArea):
         return self._edited_soon is not None
 
     def on_key(self, event: events.Key) -> None:
-        """`enter` records instead of breaking the line."""
+        """`enter` records instead of breaking the line; joiners and hard spaces are letters too."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
             self.action_record()
+        elif event.character and not event.is_printable and category(event.character) in ("Cf", "Zs", "Co"):
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character, *self.selection, maintain_selection_offset=False)
 
     @on(TextArea.Changed)
     def _tell_soon(self, event: TextArea.Changed) -> None:
@@ -189,7 +195,9 @@ class Composer(TextArea):
         self._submit(before + complete, unfinished + after, len(unfinished))
 
     def _submit(self, text: str, left: str, column: int = 0) -> None:
-        self.post_message(self.Submitted(text, self.place))
+        submitted = self.Submitted(text, self.place)
+        self.on_its_way.append(submitted)
+        self.post_message(submitted)
         self.load(left)
         self.move_cursor((0, column))
 
