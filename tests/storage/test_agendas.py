@@ -132,9 +132,6 @@ def test_two_people_of_one_name_stay_two(book: MinuteBook) -> None:
 def test_two_people_who_differ_in_their_initials_alone_stay_two(book: MinuteBook) -> None:
     js = Attendee(0, "Smith", title="Cllr", initials="JS")
     twins = (js, replace(js, initials="PS"))
-        Attendee(0, "Smith", title="Cllr", initials="JS"),
-        Attendee(0, "Smith", title="Cllr", initials="PS"),
-    )
     first = book.meeting(book.save_agenda(replace(AGENDA, attendees=twins)).meeting_id).attendees
     later = book.meeting(book.save_agenda(replace(AGENDA, on=LATER, attendees=twins)).meeting_id).attendees
     assert later == first
