@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import BookError, MinuteBook, copies, restore, schema
+from storage import BookError, MinuteBook, copies, opening, restore, schema
 from tests.storage.given import AGENDA, line, look, texts, write
 
 AT = datetime(2020, 6, 12, 9, 5, 7)
@@ -150,7 +150,8 @@ def test_what_is_no_sound_backup_is_refused_and_changes_nothing(
 def test_a_book_that_another_window_is_writing_to_is_not_replaced(
     book: MinuteBook, path: Path, backup: Path, meeting_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copies, "BUSY_SECONDS", 0.0)
+    for module in (copies, opening):
+        monkeypatch.setattr(module, "BUSY_SECONDS", 0.0)
     book._connection.execute("BEGIN IMMEDIATE")
     with pytest.raises(BookError, match="Another window is writing"):
         restore(path, backup)
