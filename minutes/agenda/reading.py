@@ -13,7 +13,7 @@ from datetime import date
 from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
 from minutes.agenda.when import AgendaError, read_date, read_time
-from minutes.shorthand.cleaning import clean
+from minutes.cleaning import clean
 from storage.records import Agenda, Attendee
 
 _NAMES = {

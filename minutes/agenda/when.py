@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from minutes import times
 from minutes.english import MONTHS
-from minutes.shorthand import times
 
 
 class AgendaError(ValueError):

@@ -1,6 +1,6 @@
 """The clerk's shorthand: one grammar for the composer, for what is pasted into it, and for notes files."""
 
-from minutes.shorthand.cleaning import clean
+from minutes.cleaning import clean
 from minutes.shorthand.commands import COMMANDS, Command
 from minutes.shorthand.completion import Completion, complete
 from minutes.shorthand.lines import SIGNS, Sign, read, read_lines

@@ -10,8 +10,8 @@ from minutes.agenda.people import read_people
 from minutes.english import listed
 from minutes.names import fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
-from minutes.shorthand.times import time_at_end
 from minutes.sitting import VOTES, Sitting
+from minutes.times import time_at_end
 from storage.records import Attendee, Kind, Named, NewEntry, Part
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)\s"

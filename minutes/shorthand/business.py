@@ -9,8 +9,8 @@ from dataclasses import replace
 from minutes.english import printed_date
 from minutes.shorthand.dates import Calendar, date_at_start, read_date
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
-from minutes.shorthand.times import time_at_start
 from minutes.sitting import Sitting
+from minutes.times import time_at_start
 from storage.records import Item, Kind, NewEntry
 
 _PARAGRAPHS = re.compile(r"[1-7](?:,[1-7])*")

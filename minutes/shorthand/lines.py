@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from minutes.cleaning import clean
 from minutes.shorthand import actions, commands, talk
-from minutes.shorthand.cleaning import clean
 from minutes.shorthand.hints import hints_of, kind_name
 from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, quoted, unread
 from minutes.sitting import Sitting

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from minutes.shorthand.dates import Calendar, Said, date_at_start, due_at_end, read_date
-from minutes.shorthand.times import read_time, time_at_end, time_at_start
+from minutes.times import read_time, time_at_end, time_at_start
 
 DAYS = Calendar(
     date(2019, 9, 3),
