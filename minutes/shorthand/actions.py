@@ -116,11 +116,22 @@ def _task(sentence: str, sitting: Sitting) -> Task:
     due = due_at_end(body, Calendar.of(sitting))
     said = ""
     more: tuple[str, ...] = ()
-    if due is not None:
+    if due is None:
+        due = _due_inside(body, sitting)
+    else:
         said, body = f" {body[due.start :]}", body[: due.start]
         body, more, _ = _without_themes(body)
     printed = f"{body}{said}{stop}" if themes or more else sentence
     return Task(body.strip(" ,"), due, _known((*more, *themes), sitting), printed)
+
+
+def _due_inside(text: str, sitting: Sitting) -> Due | None:
+    """The due date of a sentence before the last one: its words stay where they are."""
+    for end in sentence_ends(text)[:-1][:_REACH]:
+        due = due_at_end(text[max(end - _REACH, 0) : end].rstrip(".!?"), Calendar.of(sitting))
+        if due is not None:
+            return replace(due, words="")
+    return None
 
 
 def _owners(

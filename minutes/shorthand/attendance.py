@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes.agenda.people import read_people
 from minutes.english import listed
-from minutes.names import fits_several, is_role, named
+from minutes.names import Match, fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from minutes.sitting import VOTES, Sitting
 from minutes.times import time_at_end
@@ -88,7 +88,7 @@ def _who(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tu
     newcomers: dict[str, Attendee] = {}
     for name in sitting.people.split(text):
         word = name.casefold().strip(" .")
-        match = sitting.people.find(name)
+        match = _find(name, sitting)
         if word in _NOBODY:
             raise DoubtError("nobody is named: /none records that there were none")
         if word in ("all", "rest"):
@@ -105,6 +105,12 @@ def _who(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tu
             by_role = not newcomer.title and is_role(newcomer.name)
             people.append(Named(Part.NAMED, named(newcomer), newcomer.person_id, by_role))
     return tuple(dict.fromkeys(people)), tuple(newcomers.values())
+
+
+def _find(name: str, sitting: Sitting) -> Match:
+    """Whom a name fits; brackets behind it ("Hackwell (ill)") do not make it another's."""
+    match = sitting.people.find(name)
+    return match if match.people or "(" not in name else sitting.people.find(name.partition("(")[0])
 
 
 def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> Iterable[Named]:
@@ -128,7 +134,8 @@ def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> I
 
 def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attendee:
     """Someone on no list, as the agenda would have had them; members are titled as the body's are."""
-    title = sitting.record.body.title
+    style = (person.title for person in sitting.people.attendees if person.member and person.title)
+    title = next(style, sitting.record.body.title)
     read = read_people(f"{text};", member=False)
     attendee = read[0] if len(read) == 1 else Attendee(0, text)
     styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)

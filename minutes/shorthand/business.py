@@ -39,6 +39,8 @@ def read_step(onward: bool) -> Callable[[Line], Read]:
     """The reader of `/next`, or of `/back`, which goes to the item taken before this one."""
 
     def reader(line: Line) -> Read:
+        if onward and line.text.startswith("meeting"):
+            raise DoubtError("“/next” takes nothing after it: did you mean /nextmeeting?")
         _alone(line, "/next" if onward else "/back")
         item = line.sitting.after_this if onward else line.sitting.before_this
         if item is None:

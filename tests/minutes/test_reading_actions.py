@@ -237,6 +237,12 @@ def test_the_due_date_stands_at_the_end(
     assert (action.words, action.due, action.due_words, action.due_kind) == (task, due, due_words, kind)
 
 
+def test_a_date_at_the_end_of_an_earlier_sentence_stays_in_its_place() -> None:
+    action = action_of("@Clerk: ask for quotes by 1 Oct. They should be local.")
+    assert action.words == "ask for quotes by 1 Oct. They should be local"
+    assert (action.due, action.due_words) == (date(2019, 10, 1), "")
+
+
 def test_the_next_meeting_has_the_date_that_was_said() -> None:
     action = action_of("@Clerk: report at the next meeting", "/nextmeeting 15 October")
     assert (action.due, action.due_kind) == (date(2019, 10, 15), DueKind.NEXT_MEETING)

@@ -69,6 +69,19 @@ def test_someone_on_no_list_comes_in_and_is_known_to_the_lines_below() -> None:
     assert [[person.person_id for person in line.people] for line in lines] == [[-1], [-2, -1], [-1]]
 
 
+def test_a_newcomer_among_the_members_is_styled_as_they_are() -> None:
+    (webb,) = reading_of("/in Cllr Webb 7pm").act.newcomers
+    assert (webb.title, webb.name, webb.member) == ("Councillor", "Webb", True)
+    (brown,) = reading_of("/in Mr Brown").act.newcomers
+    assert (brown.name, brown.member) == ("Mr Brown", False)
+
+
+def test_brackets_behind_a_name_make_it_nobody_else() -> None:
+    reading = reading_of("/apologies Hackwell (ill)")
+    assert names_of(reading.act.entries[0]) == ["Councillor Hackwell"]
+    assert reading.act.newcomers == ()
+
+
 def test_a_role_with_commas_among_those_attending() -> None:
     reading = reading_of("/attending Head of Trees, Parks and Roads; Ann Bell (Ofsted, Lead Inspector)")
     assert [person.name for person in reading.act.newcomers] == ["Head of Trees, Parks and Roads", "Ann Bell"]
@@ -322,6 +335,7 @@ def test_commands_that_take_nothing() -> None:
 @pytest.mark.parametrize(
     ("line", "doubt"),
     [
+        ("/next meeting 4 Oct", "“/next” takes nothing after it: did you mean /nextmeeting?"),
         ("/opne 7pm", "“/opne” is not a command: did you mean /open?"),
         ("/att Clerk", "“/att” is not a command: did you mean /attending?"),
         ("/presents Kemp", "“/presents” is not a command: did you mean /present?"),

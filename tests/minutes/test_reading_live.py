@@ -33,7 +33,7 @@ ASKED = f"{HERE}\n/5\n- Audits: they were late\n? (Cooper) Staff surveys: how"
         (
             "/present Kemp, Webb",
             "present",
-            ["present Councillor Kemp and Webb", "“Webb” is new to this meeting"],
+            ["present Councillor Kemp and Councillor Webb", "“Webb” is new to this meeting"],
         ),
         ("/previous", "previous", ["minutes of 2 July 2019 agreed"]),
         ("/nextmeeting 15 Oct 7pm", "next meeting", ["next meeting Tue 15 October 2019 at 7pm"]),
