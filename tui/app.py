@@ -129,6 +129,8 @@ class MinutebookApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """List what the keys of this screen do, by name, and then what the program offers anywhere."""
+        from tui.widgets.key_line import key_name
+
         named: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
@@ -139,8 +141,8 @@ class MinutebookApp(App[None]):
                 def run(action: str = binding.action, node: object = active.node) -> object:
                     return self.run_action(action, node)  # type: ignore[arg-type]
 
-                key = self.get_key_display(binding)
-                yield SystemCommand(binding.description, f"{binding.tooltip} ({key})".strip(), run)
+                told = f"{binding.tooltip} ({key_name(binding)})".strip()
+                yield SystemCommand(binding.description, told, run)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     # -- beginning and end ---------------------------------------------------------------------

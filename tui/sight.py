@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from minutes.document import Margin
 from minutes.formats.text import Line, lines
 from minutes.layouts import live_blocks
-
 from minutes.sitting import Sitting
 from storage.records import Entry, Kind, MeetingRecord
 from tui.widgets.agenda_list import AgendaRow, Mark
 
 OPENING = "Before the first item"
+FIRST_STEPS = (
+    "Nothing is recorded yet. Type below, and press enter: your line stands here as it will print.",
+    "/open 6.30pm opens the meeting, /present and /apologies say who is here, /1 takes item 1, and then "
+    "a sentence is minuted. f1 explains the rest.",
+)
+NOTHING_YET = "Nothing is recorded under this item yet."
+NOT_TAKEN = "Nothing is recorded under this item. Enter takes it now."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def see(look: Look) -> Sight:
         taking=taking,
         head=_head(record, item_id, taking, exempt),
         exempt=exempt,
-        lines=tuple(lines(live_blocks(record, item_id), look.width)),
+        lines=tuple(lines(live_blocks(record, item_id) or _empty(item_id, taking), look.width)),
         rows=_rows(record, sitting),
         presence=_presence(sitting),
         taken_at=_taken_at(record, taking) if item_id == taking else None,
@@ -91,6 +98,13 @@ def place_to_move(record: MeetingRecord, entry_id: int, by: int) -> int | None:
     if by > 0:
         return ids[target]
     return ids[target - 1] if target else None
+
+
+def _empty(item_id: int | None, taking: int | None) -> tuple[Margin, ...]:
+    """What stands where nothing is recorded yet: how to go on."""
+    if item_id is not None:
+        return (Margin(NOTHING_YET if item_id == taking else NOT_TAKEN),)
+    return tuple(Margin(line) for line in FIRST_STEPS)
 
 
 def _rows(record: MeetingRecord, sitting: Sitting) -> tuple[AgendaRow, ...]:

@@ -43,13 +43,12 @@ With nothing typed, up goes into the record: enter retypes a line, del deletes i
 below it, shift+up and shift+down move it. ctrl+g goes to the agenda: type an item's number or a part of \
 its title, enter takes it, → goes into its record. ctrl+z takes back what you typed, and then what you \
 did. Everything is saved as you type: closing the terminal loses nothing."""
-    CSS_PATH = None
     DEFAULT_CSS = """
     LiveScreen { layout: vertical; }
     LiveScreen #meeting { height: 1fr; }
     LiveScreen AgendaList { width: 26; border: solid $foreground; }
     LiveScreen RecordFrame { width: 1fr; }
-    LiveScreen KeyLine { display: none; }
+    LiveScreen KeyLine { display: none; height: 1; }
     LiveScreen.-reviewing KeyLine { display: block; }
     LiveScreen.-reviewing SignLine { display: none; }
     """
