@@ -13,8 +13,6 @@ from minutes.wording import proceedings
 from minutes.wording.names import listed_alone, roll
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord
 
-_WHEREVER = (Kind.OPEN, Kind.CLOSE)  # told in the head or at the end, wherever they were typed
-
 
 def build(record: MeetingRecord, *, restricted: bool = False) -> Document:
     """Build the minutes of a meeting, without what is exempt unless `restricted`.
@@ -74,7 +72,7 @@ def _minutes(ground: Ground) -> list[Block]:
     blocks: list[Block] = []
     begun: set[int | None] = {None}
     for item, lines in _visits(ground):
-        said = narrative.blocks([line for line in lines if line.kind not in _WHEREVER])
+        said = narrative.blocks(lines)
         if item is not None:
             taken = tuple(line.id for line in lines[:1] if line.kind is Kind.ITEM)
             blocks += _item_head(item, taken, continued=item.id in begun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.document import Margin, Paragraph, Point
+from minutes.document import Margin, Paragraph, Point, Table
 from minutes.formats.text import lines
 from minutes.layouts import build, live_blocks
 from tests.minutes.meetings import shown, taken
@@ -97,3 +97,14 @@ def test_every_line_is_in_some_block_and_prints_as_the_paper_does(notes: list[st
     for item_id in {entry.item_id for entry in record.entries} - {None}:
         for block in live_blocks(record, item_id):
             assert isinstance(block, Margin) or shown(block) in paper
+
+
+def test_a_line_between_two_rows_parts_their_tables_on_screen_and_on_paper() -> None:
+    record = taken("/5\n| a | 1\n/close 8pm\n| b | 2")
+    on_paper = [block for block in build(record).blocks if isinstance(block, Table)]
+    on_screen = [block for block in live_blocks(record, 2) if isinstance(block, Table)]
+    assert (
+        [table.rows for table in on_paper]
+        == [table.rows for table in on_screen]
+        == [(("a", "1"),), (("b", "2"),)]
+    )
