@@ -56,7 +56,8 @@ def measure(ours: Terminal, bare: Terminal, runs: int = 5, keys: int = 300) -> l
         for name, terminal in (("bare", bare), ("ours", ours)):
             seen[name] += latencies(terminal, text)
             terminal.press("ctrl+u" if name == "bare" else "escape")
-            terminal.wait_gone(text.split()[-1])
+            tail = "".join(text.split())[-10:]
+            terminal.wait_until(lambda tail=tail, at=terminal: tail not in _unspaced(at), "an empty line")  # type: ignore[misc]
     return [
         Measure(f"key to letter, {words}", at(seen["ours"]), at(seen["bare"]), limit)
         for words, at, limit in (

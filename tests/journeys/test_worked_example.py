@@ -76,7 +76,6 @@ def test_typed_line_by_line_it_prints_byte_for_byte_the_same(book: Path, as_take
     assert done(book, "print", "last") == done(as_taken, "print", "last")
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("newline", ["\r", "\n", "\r\n"], ids=["CR", "LF", "CRLF"])
 def test_pasted_in_one_piece_it_prints_byte_for_byte_the_same(
     book: Path, as_taken: Path, newline: str
@@ -89,7 +88,6 @@ def test_pasted_in_one_piece_it_prints_byte_for_byte_the_same(
     assert done(book, "print", "last") == done(as_taken, "print", "last")
 
 
-@pytest.mark.long
 def test_the_demo_opens_with_a_meeting_ready_to_take(tmp_path: Path) -> None:
     with minutebook(tmp_path / "unused.db", "demo") as terminal:
         terminal.wait_for("Children's Services Improvement Board", "planned, 7 items", "1 overdue")

@@ -10,6 +10,7 @@ import errno
 import importlib
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,9 @@ def program(ctx: click.Context, book: Path | None) -> None:
 
 def main() -> None:
     """Run the command line and end the process: 0 done, 1 the book or a file says no, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # where a dash has no place in the encoding, a `?` has
     try:
         program.main(prog_name="minutebook")
     except SystemExit as end:

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import click
-from minutes.formats.text import page, write
-from minutes.layouts import build
 
 from minutes.document import Document
+from minutes.formats.text import page, write
+from minutes.layouts import build
 from tui.command_line.files import write_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
 

@@ -93,7 +93,6 @@ def _say(actions: Sequence[Action], on: date, form: str) -> None:
         say_json([_as_json(action, on) for action in actions])
     elif actions:
         from minutes.layouts.action_log import build_log
-
         from tui.command_line.paper import show
 
         show(build_log(actions, on), WIDTH)
