@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual import events
+
 from storage.records import ActionState, Progress
 from tests.tui.clerks_book import BOARD, TODAY, WIDE, Desktop, desktop, full_book, reopened_actions
 from tui.screens.actions import ActionsScreen
@@ -123,3 +125,15 @@ async def test_escape_goes_back_one_step_at_a_time(tmp_path: Path) -> None:
         assert len(listed(shown)) == 8
         await shown.press("escape")
         assert isinstance(shown.screen, BookScreen)
+
+
+async def test_a_note_typed_right_after_its_key_is_a_note(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.press("r")
+        for key in ("d", *"dodo", "enter"):
+            shown.app.post_message(events.Key(key, None if key == "enter" else key))
+        await shown.settle()
+        await shown.settle()
+    (done,) = [a for a in reopened_actions(path, open_only=False) if a.progress]
+    assert (done.reference, done.progress[0].text) == ("2/2019", "dodo")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual import events
+
 from storage import MinuteBook
 from storage.records import Body
 from tests.tui.clerks_book import CABINET, DECEMBER, desktop, full_book, long_book
@@ -160,3 +162,12 @@ async def test_q_leaves_the_program(tmp_path: Path) -> None:
 
 def _rows(text: str, first: int, beyond: int) -> list[str]:
     return [line.strip() for line in text.splitlines()[first:beyond]]
+
+
+async def test_words_typed_right_after_the_find_key_are_no_commands(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        for key in ("slash", *"quarry"):
+            shown.app.post_message(events.Key(key, "/" if key == "slash" else key))
+        await shown.settle()
+        assert isinstance(shown.screen, BookScreen)
+        assert "Meetings that hold “quarry”: none" in shown.text

@@ -65,7 +65,7 @@ class AskLine(Horizontal):
             answer.value = text
         answer.cursor_position = len(text)
         self.display = True
-        answer.focus()
+        self.screen.set_focus(answer)  # at once: what is typed next is for this line
 
     def close(self) -> None:
         """Hide the line and go back to what had the keys before."""

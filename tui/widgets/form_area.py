@@ -8,10 +8,10 @@ from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from tui.widgets.typing_ahead import TypingAhead
+from tui.widgets.typing_ahead import FormTyping
 
 
-class _Area(TypingAhead, TextArea):
+class _Area(FormTyping, TextArea):
     """A text area that tells when something was pasted, or when the keys leave it."""
 
     class Finished(Message):

@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from tui.widgets.typing_ahead import TypingAhead
+from tui.widgets.typing_ahead import FormTyping
 
 
-class _Field(TypingAhead, Input):
+class _Field(FormTyping, Input):
     """Where a line is typed."""
 
 

@@ -12,6 +12,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.typing_ahead import ListTyping
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
@@ -21,7 +23,7 @@ class PrintedLine:
     strong: bool = False
 
 
-class PaperView(ScrollView, can_focus=True):
+class PaperView(ListTyping, ScrollView, can_focus=True):
     """A sheet of paper."""
 
     BINDINGS = [

@@ -15,6 +15,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.typing_ahead import ListTyping
+
 # What would move the terminal's cursor is shown as a dot, wherever it came from.
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "·")
 _GAP = 2
@@ -47,7 +49,7 @@ class Column:
     share: int = 0
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ListTyping, ScrollView, can_focus=True):
     """Rows under one another in columns; the screen binds what a key does with the one chosen."""
 
     BINDINGS = [

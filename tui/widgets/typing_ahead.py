@@ -1,4 +1,9 @@
-"""Keys typed faster than the screen follows them: each still goes where it was meant to."""
+"""Keys typed faster than the screen follows them: each still goes where it was meant to.
+
+Over a slow line several keys come at once, and all of them reach the widget that has the focus
+then: those after a tab, or after the key that opens a line to type on, too. So a key that leads on
+is obeyed here and now, and what comes after it is handed to the widget it led to.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +14,51 @@ from textual.widget import Widget
 
 
 class TypingAhead:
-    """For the fields of a form, before `Input` or `TextArea` among the base classes.
+    """To be named before the widget's own class among its bases; no widget itself, since a widget's
+    styles come down from its first base that is one."""
 
-    Over a slow line several keys come at once, and all of them reach the field that has the focus
-    then, those after a tab too. So a key that leads on is obeyed here and now, and what comes after
-    it is handed to the field it led to. `enter_goes_on` makes enter such a key.
-    """
-
-    enter_goes_on = False
+    @property
+    def _widget(self) -> Widget:
+        return cast(Widget, self)
 
     async def _on_key(self, event: Key) -> None:
-        field = cast(Widget, self)
-        focused = field.screen.focused
-        if focused is not None and focused is not field:
+        focused = self._widget.screen.focused
+        if focused is not None and focused is not self._widget:
             focused.post_message(Key(event.key, event.character))
-        elif event.key in ("tab", "shift+tab") or (event.key == "enter" and self.enter_goes_on):
-            leads_back = event.key == "shift+tab"
-            _ = field.screen.focus_previous() if leads_back else field.screen.focus_next()
-        else:
+        elif not await self.led_on(event.key):
             return
         event.stop()
         event.prevent_default()
+
+    async def led_on(self, key: str) -> bool:
+        """Whether `key` is one that leads on; it is obeyed already, then."""
+        raise NotImplementedError
+
+
+class FormTyping(TypingAhead):
+    """For the fields of a form: tab leads on, and enter where `enter_goes_on`."""
+
+    enter_goes_on = False
+
+    async def led_on(self, key: str) -> bool:
+        """Go to the next field or the one before."""
+        if key == "shift+tab":
+            self._widget.screen.focus_previous()
+        elif key == "tab" or (key == "enter" and self.enter_goes_on):
+            self._widget.screen.focus_next()
+        else:
+            return False
+        return True
+
+
+class ListTyping(TypingAhead):
+    """For a list whose letters are keys of its screen: any of them may lead on."""
+
+    async def led_on(self, key: str) -> bool:
+        """Do what the key does on the screen."""
+        screen = self._widget.screen
+        active = screen.active_bindings.get(key)
+        if active is None or not active.enabled or active.node is not screen:
+            return False
+        await screen.app.run_action(active.binding.action, screen)
+        return True
