@@ -54,7 +54,6 @@ name of its file. e writes the copy that is shown to a file."""
         Binding("escape", "leave", "Back", tooltip="Go back"),
     ]
     DEFAULT_CSS = """
-    PaperScreen { align-horizontal: center; }
     PaperScreen > #paper { height: 1fr; max-width: 82; border: solid $border; padding: 0 0 0 1; }
     PaperScreen.-restricted > #paper { border: double $error; }
     """
