@@ -177,3 +177,11 @@ def printed(notes: str, *, agenda: str = AGENDA, restricted: bool = False) -> li
     start = next(n for n, line in enumerate(shown_blocks) if line.startswith("# 5 ")) + 1
     ends = ("# 1 ", "# 6 ", "# 7 ", "# Close of meeting", "# Actions", "Signature(")
     return shown_blocks[start : next(n for n in range(start, 10**6) if shown_blocks[n].startswith(ends))]
+
+
+def logged(notes: str, *, agenda: str = AGENDA) -> list[tuple[str, ...]]:
+    """The rows of the action log that `notes`, taken under item 5, print at the end of the minutes."""
+    blocks = build(taken(f"/5\n{notes}", prepared(agenda))).blocks
+    tables = (block for block in reversed(blocks) if isinstance(block, Table))
+    log = next((table for table in tables if table.rows[0][0] == "Ref"), None)
+    return list(log.rows[1:]) if log else []
