@@ -22,6 +22,9 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# Titles as a pattern: a stop after one ends no sentence.
+STOPPED_TITLES = "cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|ald|supt|insp|sgt|capt|col"
+
 _ENDED = re.compile(r"[.!?:;,…–—-][\"'’”)\]]*$")
 
 

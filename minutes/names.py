@@ -25,7 +25,7 @@ _ROLE = re.compile(
 )
 _TITLE = re.compile(
     r"(?:(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|revd?"
-    r"|reverend|hon|the) )+"
+    r"|reverend|canon|hon|ald|alderman|supt|insp|sgt|pcso|capt|col|the) )+"
 )
 _CHAIR = re.compile(r"chair(?:man|woman|person)?\b")
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
@@ -191,7 +191,13 @@ class People:
         if meaning is not None and (whole := self._exact(_normal(meaning))).people:
             return whole
         match = self._exact(key)
-        return match if match.people else self._begun(_bare(key))
+        if not match.people:
+            match = self._begun(_bare(key))
+        return match if match.people else self._exact(self._written_out(key))
+
+    def _written_out(self, key: str) -> str:
+        """A normal name with the short forms that are among its words written out ("Head of QA")."""
+        return _normal(" ".join(self._short_forms.get(word, word) for word in key.split()))
 
     def _exact(self, key: str) -> Match:
         for name in (key, _bare(key)):

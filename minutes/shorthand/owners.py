@@ -16,6 +16,7 @@ _VERBS = "to|will|would|agreed|undertook|offered"
 _OWNER_END = re.compile(rf"\s+(?:{_VERBS})\b|:(?=\s|$)|\s*(?:,|,?\s+and|\s+&)\s+@\w|$", re.IGNORECASE)
 _VERB_INSIDE = re.compile(rf"\s(?:{_VERBS})\s", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s+(?:of|for)\s", re.IGNORECASE)
+_ENDED = re.compile(r",|\s+(?:and|&)\s", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|,?\s+and|\s+&)\s+(?=\w)", re.IGNORECASE)
 _LONGEST = 80  # letters of a name on no list
 
@@ -108,5 +109,6 @@ def _typed_owner(text: str) -> str:
 
 
 def _goes_on(match: Match, rest: str) -> bool:
-    """Whether a name seems to go on after the run that fits."""
-    return not match.exact or _CONTINUES.match(rest[:8]) is not None
+    """Whether a name seems to go on after the run that fits; a comma or "and" ends one."""
+    begun = not match.exact and not _ENDED.match(rest[:8])
+    return begun or _CONTINUES.match(rest[:8]) is not None

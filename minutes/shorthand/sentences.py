@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from minutes.english import STOPPED_TITLES
+
 _STOP = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s|$)")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(@])(?:(?i:cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|paras?|[a-z]\.[a-z])|[A-Z])$"
-)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(@])(?:(?i:{STOPPED_TITLES}|paras?|[a-z]\.[a-z])|[A-Z])$")
 
 
 def sentence_ends(text: str) -> list[int]:

@@ -12,7 +12,7 @@ from minutes.wording.short_forms import ShortForms
 from storage.records import Attendee, Named
 
 _NO_PLURAL = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"}
-_ARTICLE = re.compile(r"^(?:The|An?) ")
+_ARTICLE = re.compile(r"^(?:The|An?(?= [a-z])) ")  # "A resident", but "A Jones" is a name
 _CHAIR = re.compile(
     r"((?:(?:vice|deputy|co|acting|interim)[- ]?)*)(chair(?:man|woman|person)?|mayor|president)\b", re.I
 )
@@ -52,10 +52,8 @@ class Namer:
         if named.by_role or (person and is_role(person.name) and not person.title):
             role = named.name if named.by_role or person is None else person.name
             return "", the_role(role) if inside else short_role(role)
-        if person is None:
-            name = self._short_forms.written_out(named.name)
-            return "", _ARTICLE.sub(lambda article: article[0].lower(), name) if inside else name
-        return person.title, person.name
+        title, name = person.title if person else "", person.name if person else self.written_out(named.name)
+        return title, _ARTICLE.sub(lambda article: article[0].lower(), name) if inside else name
 
 
 def roll(people: Sequence[Attendee]) -> str:

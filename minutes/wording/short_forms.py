@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from minutes.english import capitalised
 
 _OPENS_A_SENTENCE = re.compile(r"[.!?]['\"’”)\]]*\s+$")
+_ARTICLE = re.compile(r"\bthe\s+$", re.I)
 
 
 class ShortForms:
@@ -21,7 +22,8 @@ class ShortForms:
     def written_out(self, text: str, *, opening: bool = False) -> str:
         r"""`text` with its short forms written out: whole words, same case; `\PC` stays as "PC".
 
-        What stands for one gets a capital after a full stop, and first in a text that is `opening`.
+        What stands for one gets a capital after a full stop, and first in a text that is `opening`;
+        its "the" is left out where the clerk typed one.
         """
         if self._pattern is None:
             return text
@@ -31,6 +33,9 @@ class ShortForms:
                 return match[2]
             before = text[max(0, match.start() - 12) : match.start()]
             starts = opening if match.start() == 0 else bool(_OPENS_A_SENTENCE.search(before))
-            return capitalised(self._long[match[2]]) if starts else self._long[match[2]]
+            meaning = self._long[match[2]]
+            if _ARTICLE.search(before):  # "the PC" was said: one article is enough
+                meaning = meaning.removeprefix("the ")
+            return capitalised(meaning) if starts else meaning
 
         return self._pattern.sub(long, text)
