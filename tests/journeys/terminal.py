@@ -47,6 +47,7 @@ KEYS = {
 PATIENCE = 30.0
 ESCAPE_GAP = 0.2  # Textual takes an escape and what follows within 0.1 s for one key
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[[?0-9;]*\$[a-z]|\x1bP[^\x1b]*\x1b\\")
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=$]*[A-Za-z]|\][^\x07]*\x07|[=>])")
 _UNFINISHED = re.compile(rb"\x1b(?:[\[\]P][^A-Za-z\x07\x1b~]*)?$")
 
 
@@ -168,6 +169,11 @@ class Terminal:
     def text(self) -> str:
         """The screen as one text."""
         return "\n".join(self.screen())
+
+    def left_behind(self) -> list[str]:
+        """The lines written after the program gave the terminal back, which the clerk then sees."""
+        last = bytes(self.output).rpartition(b"\x1b[?1049l")[2].decode()
+        return [line for line in _SEQUENCES.sub("", last).splitlines() if line.strip()]
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
