@@ -1,7 +1,7 @@
 """The sample book: an invented improvement board, two meetings behind it and one ready to take.
 
 It is made from agendas and notes as any book is. The days are counted from the day it is made, so
-one action is overdue and the third meeting is today's.
+one action is overdue and the third meeting is today's, or Monday's where today is no working day.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def make_sample_book(path: Path, today: date) -> int:
 
     Raises BookError where the book cannot be made.
     """
-    first, second, third = today - 2 * APART, today - APART, today
+    weekend = today.weekday() > 4
+    third = today + timedelta(days=7 - today.weekday() if weekend else 0)
+    first, second = third - 2 * APART, third - APART
     days = {
         "second": printed_date(second),
         "third": printed_date(third),

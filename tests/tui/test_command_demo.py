@@ -58,5 +58,15 @@ def test_what_was_said_of_a_family_stays_out_of_public_print(tmp_path: Path) -> 
     assert "what one family had lived through" in restricted
 
 
+@pytest.mark.parametrize(
+    ("today", "meets"), [(TODAY, TODAY), (date(2026, 11, 21), TODAY), (date(2026, 11, 22), TODAY)]
+)
+def test_the_meeting_to_take_is_today_or_on_monday(tmp_path: Path, today: date, meets: date) -> None:
+    path = tmp_path / "minutes.db"
+    meeting_id = make_sample_book(path, today)
+
+    assert MinuteBook.open(path).meeting(meeting_id).meeting.on == meets
+
+
 def test_the_demo_needs_a_terminal(tmp_path: Path) -> None:
     assert "need a terminal" in Shell(tmp_path).refused("demo")

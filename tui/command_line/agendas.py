@@ -22,7 +22,7 @@ from tui.command_line.opening import find_meeting, fitting_bodies, meeting_argum
 @click.option("--dry-run", is_flag=True, help="Say what was read; record nothing.")
 @click.pass_obj
 def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
-    """Read an agenda from FILE; make its meeting, or complete it."""
+    """Read an agenda; make or complete its meeting."""
     reading = _survey(read_text(file, "agenda"), body)
     with opened(path) as book:
         agenda = _of_known_body(reading.agenda, book, body)
@@ -37,7 +37,7 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
 @meeting_argument
 @click.pass_obj
 def agenda_command(path: Path, meeting: str, body: str) -> None:
-    """Write the agenda of MEETING, in the form `import` reads."""
+    """Print the agenda, in the form import reads."""
     with opened(path) as book:
         record = book.meeting(find_meeting(book, meeting, body, date.today()))
     click.echo(write_agenda(record), nl=False)

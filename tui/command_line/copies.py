@@ -26,7 +26,10 @@ def backup_command(path: Path, file: Path) -> None:
 @click.argument("file", type=_FILE)
 @click.pass_obj
 def restore_command(path: Path, file: Path) -> None:
-    """Put the book back as it is in FILE; what it held before is kept beside it."""
+    """Put the book back as it is in FILE.
+
+    What it held before is kept beside it.
+    """
     kept = restore(path, file)
     before = f" What it held before is kept in {kept}." if kept else ""
     click.echo(f"The book is as in {file}.{before}")

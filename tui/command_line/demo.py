@@ -13,7 +13,10 @@ from tui.command_line.terminal import need_terminal, run_screens
 
 @click.command("demo")
 def demo_command() -> None:
-    """Open a sample book with a meeting ready to take; it is gone afterwards."""
+    """Open a sample book, with a meeting to take.
+
+    It is made fresh in a temporary folder, and is gone afterwards.
+    """
     need_terminal()
     from tui.demo import make_sample_book
 

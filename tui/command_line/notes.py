@@ -19,9 +19,10 @@ from tui.command_line.opening import find_meeting, meeting_argument, opened
 @click.argument("notes", type=click.Path(path_type=Path), default=STANDARD_INPUT)
 @click.pass_obj
 def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
-    """Record the shorthand in NOTES, or from standard input, in MEETING: all of it or nothing.
+    """Record a meeting's shorthand from NOTES.
 
-    Lines that could not be read are kept, and listed as lines to check.
+    Without NOTES, or with -, from standard input. All of it is recorded as one act, or nothing. Lines
+    that could not be read are kept, and listed as lines to check.
     """
     if notes == STANDARD_INPUT and sys.stdin.isatty():
         click.echo("Type shorthand; ctrl+d on an empty line records it, ctrl+c leaves.", err=True)

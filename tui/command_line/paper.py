@@ -34,7 +34,10 @@ _STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bol
 def print_command(
     path: Path, meeting: str, body: str, form: str, output: Path | None, restricted: bool, width: int
 ) -> None:
-    """Print the minutes of MEETING: in style on a terminal, as plain text in a pipe or a file."""
+    """Print the minutes of MEETING.
+
+    In style on a terminal, as plain text in a pipe or a file.
+    """
     del form  # there is one so far
     with opened(path) as book:
         record = book.meeting(find_meeting(book, meeting, body, date.today()))

@@ -37,7 +37,11 @@ def actions_command(
     on: date | None,
     form: str,
 ) -> None:
-    """List the open actions: reference, owner, what, due and minute."""
+    """List the open actions.
+
+    Each with its reference, owner, what is to be done, due date and minute. An exempt one is listed by
+    its number alone.
+    """
     today = date.today()
     narrowed = bool(owner or theme or overdue or due_before)
     with opened(path) as book:
