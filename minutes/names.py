@@ -193,11 +193,10 @@ class People:
         match = self._exact(key)
         if not match.people:
             match = self._begun(_bare(key))
-        return match if match.people else self._exact(self._written_out(key))
-
-    def _written_out(self, key: str) -> str:
-        """A normal name with the short forms that are among its words written out ("Head of QA")."""
-        return _normal(" ".join(self._short_forms.get(word, word) for word in key.split()))
+        if not match.people:  # a short form may be among the words: "Head of QA"
+            words = (self._short_forms.get(word, word) for word in key.split())
+            match = self._exact(_normal(" ".join(words)))
+        return match
 
     def _exact(self, key: str) -> Match:
         for name in (key, _bare(key)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutes.english import sentence, stopped
 
-_RESOLVED = re.compile(r"^(?:that|to)(?=[ :])")
+_RESOLVED = re.compile(r"^(?:that|to)(?=[ :,])")
 _AS_TYPED = re.compile(r"^(?:it|there|this|these|all|no|the)\b")
 _ENDS = re.compile(r"[;,.]$")
 
@@ -26,7 +26,7 @@ def decision(text: str, noun: str, verb: str) -> str:
 
 def is_that(text: str) -> bool:
     """Whether a decision opens with "that", so is numbered with its neighbours that do."""
-    return bool(re.match(r"that(?=[ :])", text))
+    return bool(re.match(r"that(?=[ :,])", text))
 
 
 def numbered(texts: Sequence[str]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutes.english import capitalised, sentence, stopped
+from minutes.english import STOPPED_TITLES, capitalised, sentence, stopped
 
 _ASKED = re.compile(r"^(?:whether|how|why|what|when|where|who|which)\b", re.I)
 _IF = re.compile(r"^if\b", re.I)
@@ -22,7 +22,8 @@ _NO_SPEAKER = (
     r"that|which|who|whom|if|when|where|while|as|because|since|after|before|is|are|was|were|be|been|being|"
     r"will|would|had|has|have|having|can|could|may|might|must|should|shall|did|do|does|it|this|these|there|to|by|not"
 )
-_SPOKEN = re.compile(rf"^(?:(?!(?:{_NO_SPEAKER})\b)[^\s,.;:?!]+\s+){{1,12}}?(?:{_SAYING})\b(?![’']s)", re.I)
+_WORD = rf"(?:(?:{STOPPED_TITLES}|(?-i:[A-Z]))\.|[^\s,.;:?!]+)"
+_SPOKEN = re.compile(rf"^(?:(?!(?:{_NO_SPEAKER})\b){_WORD}\s+){{1,12}}?(?:{_SAYING})\b(?![’']s)", re.I)
 _SMALL_AFTER_A_COMMA = re.compile(r"^(?:The|A|An|He|She|They|Officers|Members)\b")
 
 
@@ -52,17 +53,22 @@ def opens_with_a_speaker(reply: str) -> bool:
 
 def _joined(asker: str, subject: str) -> str:
     whose = f" from {asker}" if asker else ""
-    return f"in response to a question{whose} about {_bare(_IF.sub('whether', subject))}"
+    return f"in response to a question{whose} about {_bare(_indirect(subject))}"
 
 
 def _on_its_own(asker: str, subject: str, direct: bool) -> str:
     """The question as a sentence of its own, small at its start where a label comes before it."""
     if direct:
         return f"{asker or 'a member'} asked, '{capitalised(subject)}'"
-    subject = _IF.sub("whether", subject)
-    if _ASKED.match(subject):
-        return stopped(f"{asker or 'a member'} asked {subject[:1].lower()}{subject[1:]}")
+    if _ASKED.match(subject := _indirect(subject)):
+        return stopped(f"{asker or 'a member'} asked {subject}")
     return stopped(f"{asker} asked about {subject}" if asker else f"a question was asked about {subject}")
+
+
+def _indirect(subject: str) -> str:
+    """`subject` as it goes on a sentence: a question word is small, and "if" is "whether"."""
+    subject = _IF.sub("whether", subject)
+    return subject[:1].lower() + subject[1:] if _ASKED.match(subject) else subject
 
 
 def _inside(reply: str) -> str:
