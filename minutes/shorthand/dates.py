@@ -272,6 +272,8 @@ def _spelt_otherwise(text: str) -> tuple[int, int, str | None] | None:
     years = [number for number in numbers if len(number) == 4]
     if len(months) != 1 or len(days) != 1 or len(days) + len(years) != len(numbers) or len(years) > 1:
         return None
+    if re.search(r"['’]\d", text):  # "Sept '20" is a year
+        return None
     import dateparser  # 0.1 s that the start of the program does without
 
     settings = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month"]}
