@@ -32,17 +32,18 @@ def _head(ground: Ground) -> tuple[str, ...]:
     meeting, body = ground.record.meeting, ground.record.body
     opened = next((e.time for e in ground.record.entries if e.kind is Kind.OPEN and e.time), "")
     day = f"{WEEKDAYS[meeting.on.weekday()]} {printed_date(meeting.on)}"
-    when = proceedings.times(opened or meeting.time, _closed(ground))
+    closing = _closing(ground)
+    when = proceedings.times(opened or meeting.time, closing.time if closing else "")
     lines = (body.organisation, body.name, "Minutes of the meeting", day, when, meeting.venue)
     return tuple(line for line in lines if line)
 
 
-def _closed(ground: Ground) -> str:
-    """When the meeting closed, "" where it has not or nobody said."""
+def _closing(ground: Ground) -> Entry | None:
+    """The line that closed the meeting, None where it is not closed."""
     sitting = [
         e for e in ground.record.entries if e.kind in (Kind.OPEN, Kind.CLOSE, Kind.ADJOURN, Kind.RESUME)
     ]
-    return sitting[-1].time if sitting and sitting[-1].kind is Kind.CLOSE else ""
+    return sitting[-1] if sitting and sitting[-1].kind is Kind.CLOSE else None
 
 
 def _people(ground: Ground) -> list[Block]:
@@ -118,9 +119,8 @@ def _visits(ground: Ground) -> list[tuple[Item | None, list[Entry]]]:
 def _end(ground: Ground) -> list[Block]:
     """How the meeting closed, and when the next one is where no item told it."""
     sentences: list[Block] = []
-    closing = [entry for entry in ground.record.entries if entry.kind is Kind.CLOSE]
-    if closing and _closed(ground):
-        sentences.append(Paragraph(proceedings.closed(_closed(ground)), entries=(closing[-1].id,)))
+    if closing := _closing(ground):
+        sentences.append(Paragraph(proceedings.closed(closing.time), entries=(closing.id,)))
     for entry in ground.record.entries:
         if entry.kind is Kind.NEXT_MEETING and (entry.item_id is None or ground.hides(entry)):
             venue = "" if ground.hides(entry) else ground.text(entry.text)
