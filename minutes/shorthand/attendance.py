@@ -22,6 +22,9 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _AND_COUNT = re.compile(rf" (?:and|&) (?={_NUMBER})", re.IGNORECASE)
+# "all but Cooper" and "Cooper 7pm" are no names; figures may stand in what someone attends for.
+_NO_NAME = re.compile(r"(?:all|rest|everyone|everybody)\b|\W*$|.*[+?=]", re.IGNORECASE | re.DOTALL)
+_FIGURES = re.compile(r"(?<!\S)\d")
 _NOBODY = ("none", "nobody", "nil", "no one")
 _COUNCILLOR = ("Councillor", "Cllr")
 _MOVES = (Kind.IN, Kind.OUT)
@@ -133,11 +136,16 @@ def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> I
 
 
 def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attendee:
-    """Someone on no list, as the agenda would have had them; members are titled as the body's are."""
+    """Someone on no list, as the agenda would have had them; members are titled as the body's are.
+
+    Raises DoubtError where the text is nobody's name.
+    """
     style = (person.title for person in sitting.people.attendees if person.member and person.title)
     title = next(style, sitting.record.body.title)
     read = read_people(f"{text};", member=False)
     attendee = read[0] if len(read) == 1 else Attendee(0, text)
+    if _NO_NAME.match(attendee.name) or (kind is not Kind.ATTENDING and _FIGURES.search(attendee.name)):
+        raise DoubtError(f"{quoted(text)} is no name: write the names with commas, and one time at the end")
     styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)
     member = kind is Kind.PRESENT or bool(title and styled)
     if member and (styled or not attendee.title):

@@ -162,6 +162,33 @@ def test_who_comes_from_no_list_is_added_to_this_meeting() -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "/present all but Kemp",
+        "/present everyone",
+        "/in all and Webb 7pm",
+        "/in rest of the members",
+        "/in Cooper 7pm, Kemp 7.05pm",
+        "/in Webb 8",
+        "/in ?",
+        "/apologies Webb + Doe",
+    ],
+)
+def test_what_is_no_name_adds_nobody(typed: str) -> None:
+    record = taken(f"/5\n{typed}")
+    assert record.attendees == prepared().attendees
+    assert printed(typed) == [f"[to check: {typed}]"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Allan Webb", "Resta Doe", "Communications/Press Officer", "Li Wei (Year 10)"]
+)
+def test_a_name_like_a_word_or_with_a_sign_is_a_name(name: str) -> None:
+    (newcomer,) = (person for person in taken(f"/5\n/in {name} 7pm").attendees if person.added)
+    assert newcomer.name == name.partition(" (")[0]
+
+
+@pytest.mark.parametrize(
     ("typed", "text"),
     [
         ("PC met", "The Parish Council met."),
