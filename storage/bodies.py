@@ -27,11 +27,10 @@ def body(connection: sqlite3.Connection, body_id: int) -> Body:
 
 
 def body_lines(connection: sqlite3.Connection, today: date) -> tuple[BodyLine, ...]:
-    """Read every body with its meetings and what it is owed on the day `today`, by name."""
+    """Read every body with what it is owed on the day `today`, by name."""
     rows = connection.execute(
         """
         SELECT body.*,
-            (SELECT count(*) FROM meeting WHERE body_id = body.id) AS meetings,
             (SELECT count(*) FROM action
                 WHERE body_id = body.id AND state IN ('open', 'in progress')) AS owed,
             (SELECT count(*) FROM action
@@ -40,9 +39,7 @@ def body_lines(connection: sqlite3.Connection, today: date) -> tuple[BodyLine, .
         """,
         (today.isoformat(),),
     ).fetchall()
-    return tuple(
-        BodyLine(_read(connection, row), row["meetings"], row["owed"], row["overdue"]) for row in rows
-    )
+    return tuple(BodyLine(_read(connection, row), row["owed"], row["overdue"]) for row in rows)
 
 
 def write_body(connection: sqlite3.Connection, body: Body) -> int:

@@ -83,12 +83,6 @@ def rewrite_entry(
     keep_list(connection, "entry_person", "entry_id", entry_id, _people(entry, stands_for))
 
 
-def last_position(connection: sqlite3.Connection, meeting_id: int) -> int:
-    """Where the last line of a meeting stands."""
-    sql = "SELECT coalesce(max(position), 0) FROM entry WHERE meeting_id = ?"
-    return int(connection.execute(sql, (meeting_id,)).fetchone()[0])
-
-
 def positions_after(
     connection: sqlite3.Connection, meeting_id: int, after: int | None, count: int
 ) -> list[int]:

@@ -104,6 +104,5 @@ class BodyLine:
     """A body in a list, with its open actions and how many of them are overdue."""
 
     body: Body
-    meeting_count: int
     open_actions: int
     overdue_actions: int
