@@ -52,7 +52,8 @@ class MinutebookApp(App[None]):
         today: date | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True)  # so that NO_COLOR leaves the terminal's own two colours
+        self.set_reactive(App.ansi_color, None)  # from here on as the theme has it
         self.clock = clock
         self.desk = Desk(path, self._report)
         self._meeting_id = meeting_id

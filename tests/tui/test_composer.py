@@ -218,6 +218,22 @@ async def test_what_cannot_be_recorded_comes_back_with_a_line_that_says_why(
     assert sources(planned) == ["Lost?", "Not at all."]
 
 
+async def test_a_draft_that_cannot_be_kept_is_told(planned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise BookError("The disk is full.")
+
+    async with room(planned) as taking:
+        with monkeypatch.context() as patched:
+            patched.setattr(MinuteBook, "save_draft", refuse)
+            await taking.type("half a line")
+            await taking.pause_in_typing()
+            assert taking.status.endswith("NOT SAVED")
+            assert taking.box.said == "The disk is full."
+        await taking.type(" more")
+        await taking.pause_in_typing()
+        assert taking.status.endswith("draft saved")
+
+
 async def test_it_grows_with_its_lines_up_to_six_rows(planned: Path) -> None:
     async with room(planned) as taking:
         assert taking.composer.size.height == 1

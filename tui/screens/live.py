@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 
 from minutes.english import short_date
 from storage import BookError, MinuteBook
-from storage.records import MeetingRecord
+from storage.records import Draft, MeetingRecord
 from tui.latest import Latest
 from tui.screens.page import Page
 from tui.sight import Look, Sight, entry_of, minutes_since, place_to_move, see
@@ -181,9 +181,17 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.box.say("")
 
     @on(Composer.Edited)
-    def _keep_draft(self) -> None:
-        self.house.desk.post_draft(self.meeting_id, self.taking.draft)
-        self._show_saved()
+    def _keep_typing(self) -> None:
+        self.run_worker(self._save_draft(self.taking.draft))
+
+    async def _save_draft(self, draft: Draft) -> None:
+        try:
+            await self.house.desk.ask(lambda book: book.save_draft(self.meeting_id, draft))
+        except BookError as error:
+            self.status.saved = "NOT SAVED"
+            self.report(str(error))
+        else:
+            self._show_saved()
 
     def _show_saved(self) -> None:
         if self.taking.busy:
@@ -331,13 +339,12 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     def on_screen_suspend(self) -> None:
         """Keep what is typed while another screen is shown, or this one closes."""
-        if self._begun:
-            self._keep_draft()
+        self.keep()
 
     def keep(self) -> None:
-        """Keep what is typed before the program ends."""
+        """Keep what is typed, without waiting: another screen comes, or the program ends."""
         if self._begun:
-            self._keep_draft()
+            self.house.desk.post_draft(self.meeting_id, self.taking.draft)
 
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""
