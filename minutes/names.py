@@ -23,10 +23,12 @@ _ROLE = re.compile(
     r"|ombudsman)\b",
     re.IGNORECASE,
 )
+_RANK = "alderman|ald|canon|supt|insp|sgt|pcso|capt|col"
 _TITLE = re.compile(
     r"(?:(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|revd?"
-    r"|reverend|canon|hon|ald|alderman|supt|insp|sgt|pcso|capt|col|the) )+"
+    rf"|reverend|hon|the|{_RANK}) )+"
 )
+_RANKED = re.compile(rf"(?:{_RANK}) ")
 _CHAIR = re.compile(r"chair(?:man|woman|person)?\b")
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 _PARTICLES = (
@@ -180,7 +182,8 @@ class People:
         self.attendees.append(attendee)
         for key, fit in _ways(attendee, place):
             before = self._fits.get(key, ())
-            if not before and key == _bare(key):  # a title alone is nobody's name
+            # a title alone is nobody's name, but a rank may be
+            if not before and (key == _bare(key) or _RANKED.match(key)):
                 new.append(key)
             self._fits[key] = (*before, fit)
         self._found.clear()

@@ -74,6 +74,7 @@ def test_members_in_the_style_of_a_parish(name: str, known: str) -> None:
         ("Supt Khan", "Supt Adeel Khan"),
         ("Supt. Khan", "Supt Adeel Khan"),
         ("Adeel", "Supt Adeel Khan"),
+        ("Supt", "Supt Adeel Khan"),
     ],
 )
 def test_a_list_without_a_title_prints_names_as_written(name: str, known: str) -> None:
