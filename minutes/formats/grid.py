@@ -9,6 +9,7 @@ from minutes.formats.wrapping import cells, padded, wrapped
 from minutes.wording.tables import is_number
 
 _GAP = 2  # cells between columns
+_NOTHING = ("", "-", "–", "—")
 _READABLE = 12  # cells of a word that a column keeps unbroken where it can
 
 
@@ -24,11 +25,17 @@ def grid(table: Table, width: int) -> list[list[str]]:
         return [[line for cell in row for line in wrapped(cell, max(width, 2))] for row in table.rows]
     widths = _widths(columns, room)
     body = 1 if table.headed else 0
-    right = [any(column[body:]) and all(is_number(c) for c in column[body:] if c) for column in columns]
+    right = [_of_numbers(column[body:]) for column in columns]
     rows = [_row(row, widths, right) for row in table.rows]
     if table.headed:
         rows[0].append((" " * _GAP).join("-" * wide for wide in widths))
     return rows
+
+
+def _of_numbers(cells_below: Sequence[str]) -> bool:
+    """Whether a column holds numbers, beside what is empty or has a dash for nothing."""
+    filled = [cell for cell in cells_below if cell not in _NOTHING]
+    return bool(filled) and all(map(is_number, filled))
 
 
 def _row(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:

@@ -77,7 +77,10 @@ class _Setter:
 
     def points(self, points: list[Point]) -> None:
         """Set a list: a blank line between its points where one of them is long."""
-        all_new = [self._point(point) for point in points]
+        widest: dict[int, int] = {}  # the longest marker of each level, for texts in one column
+        for point in points:
+            widest[point.level] = max(cells(point.marker), widest.get(point.level, 0))
+        all_new = [self._point(point, widest[point.level]) for point in points]
         loose = any(len(new) > _SHORT for new in all_new)
         before = self._before
         led_in = isinstance(before, Paragraph) and (before.keep or before.text.endswith(":"))
@@ -107,7 +110,7 @@ class _Setter:
             case Paragraph():
                 return self._paragraph(block)
             case Point():
-                return self._point(block)
+                return self._point(block, cells(block.marker))
             case Table():
                 return self._table(block)
             case Field():
@@ -140,10 +143,8 @@ class _Setter:
         style = "check" if block.to_check else "text"
         return self._hung("", block.text, style, block.entries, self._indent)
 
-    def _point(self, block: Point) -> list[Line]:
-        marker = (
-            padded(block.marker, max(_INDENT, cells(block.marker) + 1)) if block.marker else f"{_BULLET} "
-        )
+    def _point(self, block: Point, widest: int) -> list[Line]:
+        marker = padded(block.marker, max(_INDENT, widest + 1)) if block.marker else f"{_BULLET} "
         return self._hung(marker, block.text, "point", block.entries, self._indent + _INDENT * block.level)
 
     def _table(self, block: Table) -> list[Line]:

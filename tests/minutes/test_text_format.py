@@ -103,6 +103,24 @@ def test_numbers_are_set_right() -> None:
     ]
 
 
+def test_a_dash_for_nothing_leaves_a_column_of_numbers_right() -> None:
+    assert text_of(Table((("VAT",), ("1,000.00",), ("-",), ("0.50",)))) == [
+        "     VAT",
+        "--------",
+        "1,000.00",
+        "       -",
+        "    0.50",
+    ]
+
+
+def test_the_points_of_a_list_stand_in_one_column_whatever_their_numbers() -> None:
+    assert text_of(Point("one", "(i)"), Point("under", "a)", level=1), Point("three", "(iii)")) == [
+        "(i)   one",
+        "    a)  under",
+        "(iii) three",
+    ]
+
+
 def test_the_line_to_sign_on() -> None:
     assert text_of(Signature("Chairman"))[-1] == (
         "Chairman: ______________________________   Date: ________________"
