@@ -36,7 +36,7 @@ The Director of Children's Services introduced the report. Four of the six prior
 Members then raised a number of comments and questions, which included:
 - Workforce: ten social workers had been appointed, and agency cover had fallen by a third.
 ? (Designated Nurse) Audits: quality assurance and audits
-> the Head of Quality Assurance confirmed that two in three plans were now good, and would bring the next sample to the Board.
+> the Head of Quality Assurance confirmed that two in three plans were now good.
 ! noted the report and asked for the timetable of the last two priorities
 + Director of Children's Services: present the timetable of the last two priorities at the next meeting"""
 TYPING = "@Principal Social Worker: report on newly qualified staff by 30 apr"
