@@ -112,7 +112,9 @@ COMMANDS: dict[str, Command] = {command.name: command for command in _TABLE}
 
 _COMMAND = re.compile(r"([^\W\d_]+)[:\s]*")
 # Words that clerks use for the same: what follows must not be published because of them.
-_LIKE_EXEMPT = frozenset({"confidential", "private", "restricted", "exclude", "exclusion", "secret", "pink"})
+_LIKE_EXEMPT = frozenset(
+    {"confidential", "private", "restricted", "exclude", "exclusion", "secret", "pink", "part"}
+)
 
 
 def read_command(line: Line) -> Read:

@@ -190,6 +190,7 @@ def test_votes_are_recorded_at_the_members_request(command: str, way: str) -> No
         ("/exempt 3; terms of a contract", f"By virtue of paragraph 3 {SCHEDULE}"),
         ("/exempt 8", "By virtue of Schedule 12A of the Local Government Act 1972."),
         ("/exempt the contract", "By virtue of Schedule 12A of the Local Government Act 1972."),
+        ("/part 2", "By virtue of Schedule 12A of the Local Government Act 1972."),
         ("/exmept 3", "By virtue of Schedule 12A of the Local Government Act 1972."),
     ],
 )
