@@ -20,7 +20,7 @@ def decision(text: str, noun: str, verb: str) -> str:
     if _RESOLVED.match(text):
         return stopped(f"{verb} {text}")
     if text[:1].islower() and not _AS_TYPED.match(text):
-        return stopped(f"{noun} {text}")
+        return sentence(f"{noun} {text}")
     return sentence(text)
 
 

@@ -179,6 +179,11 @@ def test_the_verb_stands_in_the_bodys_own_style() -> None:
     ]
 
 
+def test_a_noun_given_small_gets_a_capital_where_it_starts_the_sentence() -> None:
+    agenda = AGENDA.replace("Venue", "Noun: the Panel\nVenue")
+    assert printed("! noted it", agenda=agenda) == ["The Panel noted it."]
+
+
 def test_a_reply_to_nothing_prints_as_a_point_also_once_approved() -> None:
     record = taken("/5\n> it was so", prepared())
     assert not any(isinstance(block, Paragraph) and block.to_check for block in build(record).blocks)
