@@ -120,12 +120,24 @@ def form_after(
     return form, _runs_on(last)
 
 
+def numbered(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Number the items typed without one, so that `/5` can take them: from 1, or on from the highest.
+
+    One that stands above a numbered item stays as it is: the numbers below it may be published.
+    """
+    last = max((place for place, item in enumerate(items, 1) if item.number), default=0)
+    highest = max((int(item.number) for item in items if item.number.isdecimal()), default=0)
+    rest = enumerate(items[last:], highest + 1)
+    return (*items[:last], *(replace(item, number=str(number)) for number, item in rest))
+
+
 def _standing_items(earlier: Sequence[MeetingRecord]) -> list[AgendaItem]:
-    titles = [item.title for item in earlier[0].items]
+    """Without numbers, so that others can be typed between them; what was exempt stays exempt."""
+    items = list(earlier[0].items)
     if len(earlier) > 1:
         before = {item.title.casefold() for item in earlier[1].items}
-        titles = [title for title in titles if title.casefold() in before] or titles
-    return [AgendaItem(str(number), title) for number, title in enumerate(titles, 1)]
+        items = [item for item in items if item.title.casefold() in before] or items
+    return [AgendaItem("", item.title, exempt=item.exempt) for item in items]
 
 
 def _runs_on(last: MeetingRecord) -> int | None:
@@ -146,7 +158,7 @@ def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) ->
             venue=" ".join(form.venue.split()),
             quorum=form.quorum.strip(),
             attendees=_people(form),
-            items=read_items(form.agenda),
+            items=numbered(read_items(form.agenda)),
         )
     except AgendaError as error:
         return FormReading(None, str(error))
@@ -204,10 +216,13 @@ def in_short(agenda: Agenda, body: Body) -> str:
     members = sum(person.member for person in agenda.attendees)
     others = len(agenda.attendees) - members
     exempt = sum(item.exempt is not None for item in agenda.items)
+    unnumbered = sum(not item.number for item in agenda.items)
     quorum = agenda.quorum or body.quorum
     parts = [
         _when_in_words(agenda),
-        _counted(len(agenda.items), "item") + (f", {exempt} exempt" if exempt else ""),
+        _counted(len(agenda.items), "item")
+        + (f", {exempt} exempt" if exempt else "")
+        + (f", {unnumbered} without a number" if unnumbered else ""),
         _counted(members, "member"),
         f"quorum {quorum}" if quorum else "no quorum set",
     ]

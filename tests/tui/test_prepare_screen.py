@@ -193,10 +193,10 @@ async def test_a_new_meeting_takes_over_people_place_and_standing_items(tmp_path
         assert standing(shown, "venue") == "Meeting Room 2 – Level 3"
         assert standing(shown, "members") == "Councillors Kemp (Chairman), Cooper, Johnson"
         assert standing(shown, "agenda").splitlines() == [
-            "1. Apologies for absence",
-            "2. Minutes of the last meeting",
-            "3. Ofsted [monitoring] visit",
-            "4. Placement costs",
+            "Apologies for absence",
+            "Minutes of the last meeting",
+            "Ofsted [monitoring] visit",
+            "Placement costs [exempt 3]",
         ]
 
 
@@ -207,7 +207,67 @@ async def test_only_items_of_the_last_two_agendas_stand(tmp_path: Path) -> None:
         await fill(shown, "agenda", "1. Apologies for absence\n2. A visit\n3. Minutes of the last meeting")
         await shown.press("ctrl+s", "escape")
         await shown.show(PrepareScreen(body_id=BOARD))
-        assert standing(shown, "agenda") == "1. Apologies for absence\n2. Minutes of the last meeting"
+        assert standing(shown, "agenda") == "Apologies for absence\nMinutes of the last meeting"
+
+
+async def test_items_typed_without_numbers_are_numbered_when_they_are_saved(tmp_path: Path) -> None:
+    path = new_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PrepareScreen(body_id=1))
+        await fill(shown, "date", "12 December 2019")
+        await fill(shown, "agenda", "Apologies\nStaff [exempt 1]\n   Report from: Clerk\nNext meeting")
+        await shown.press("ctrl+s")
+        assert standing(shown, "agenda").splitlines() == [
+            "1. Apologies", "2. Staff [exempt 1]", "   Report from: Clerk", "3. Next meeting",
+        ]  # fmt: skip
+        assert not shown.screen.is_unsaved  # type: ignore[attr-defined]
+    assert [item.number for item in meeting(path, 1).items] == ["1", "2", "3"]
+
+
+async def test_items_added_below_numbered_ones_count_on(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await fill(shown, "agenda", "Prayers\n1. Apologies\n5a. Visit\n6. Costs\n6.1 Fees\nOther business")
+        assert "6 items, 1 without a number" in shown.text
+        await shown.press("ctrl+s")
+        assert standing(shown, "agenda").splitlines() == [
+            "Prayers", "1. Apologies", "5a. Visit", "6. Costs", "6.1. Fees", "7. Other business",
+        ]  # fmt: skip
+
+
+async def test_items_can_be_typed_between_the_standing_ones(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PrepareScreen(body_id=BOARD))
+        await fill(shown, "date", "16 January 2020")
+        first, *others = standing(shown, "agenda").splitlines()
+        await fill(shown, "agenda", "\n".join((first, "Budget", *others)))
+        await shown.press("ctrl+s")
+    items = meeting(path, 5).items
+    assert [(item.number, item.title) for item in items][:3] == [
+        ("1", "Apologies for absence"), ("2", "Budget"), ("3", "Minutes of the last meeting"),
+    ]  # fmt: skip
+    assert items[4].exempt == "3"
+
+
+async def test_an_area_shows_its_beginning_once_the_keys_leave_it(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await shown.press("tab", "tab", "tab", "tab", "end")
+        for name in ("Webb", "Lee", "Rana", "Pett", "Finch"):
+            await shown.type(f"\n{name},")
+        assert "Councillors Kemp" not in shown.text
+        await shown.press("tab")
+        assert "Councillors Kemp (Chairman), Cooper, Johnson" in shown.text
+        await shown.press("shift+tab")
+        assert "Finch," in shown.text
+
+
+async def test_a_long_date_is_not_cut(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await fill(shown, "date", "12 September 2026")
+        assert "12 September 2026" in shown.text
 
 
 async def test_the_date_agreed_for_the_next_meeting_is_offered(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from minutes.agenda import read_items, write_items
 from minutes.english import printed_date
 from storage import MinuteBook
 from storage.records import Agenda, Attendee, Body, MeetingRecord
@@ -47,9 +48,11 @@ class PrepareScreen(Form):
     TITLE = "Prepare"
     AUTO_FOCUS = "#date Input"
     HELP = """\
-Fill in when and where the meeting is, who belongs to it, and the agenda, one item a line. tab goes on, \
-shift+tab back. The line below the agenda says how it is understood. A whole agenda can be pasted into \
-the agenda, or brought in from a file with ctrl+o: its date, place and people go to their own lines.
+Fill in when and where the meeting is, who belongs to it, and the agenda, one item a line; items typed \
+without numbers get them when they are saved. tab goes on, shift+tab back. The line below the agenda \
+says how it is understood. A whole agenda can be pasted into the agenda, or brought in from a file with \
+ctrl+o: its date, place and people go to their own lines. Who is in attendance is expected; the minutes \
+name them once /attending says that they came.
 
   Members        Councillors Kemp (Chairman), Cooper, Johnson
   In attendance  Sue Lintern (Clerk); Director of People
@@ -65,9 +68,9 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     ]
     DEFAULT_CSS = """
     PrepareScreen > #when { height: 1; margin-top: 1; }
-    PrepareScreen > #when > #date { width: 3fr; }
-    PrepareScreen > #when > #time { width: 2fr; }
-    PrepareScreen > #when > #quorum { width: 2fr; }
+    PrepareScreen > #when > #date { width: 1fr; min-width: 37; } /* 12 September 2026, and the cursor */
+    PrepareScreen > #when > #time { width: 1fr; }
+    PrepareScreen > #when > #quorum { width: 1fr; }
     PrepareScreen > #when > #time > Static, PrepareScreen > #when > #quorum > Static { width: auto; }
     PrepareScreen > #members { height: 2; margin: 1 0; }
     PrepareScreen > #attending { height: 2; margin-bottom: 1; }
@@ -130,7 +133,8 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         self.head(f"Prepare · a new meeting · {body.name}")
         if earlier:
             last = printed_date(earlier[0].meeting.on)
-            self.say(f"Taken over from {last}: members, place and standing items.")
+            which = "standing items" if len(earlier) > 1 else "all its items"
+            self.say(f"Taken over from {last}: members, place and {which}. Saving numbers the items.")
 
     def _fill(self, form: MeetingForm) -> None:
         for name in _LINES:
@@ -213,12 +217,20 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         if agenda is None:
             self.say(f"Not saved: {reading.words}")
             return
+        form = self._show_numbers(form, agenda)
         self._meeting_id, others = await self.house.desk.ask(
             lambda book: _saved(book, agenda, meeting_id, self._body.id, today)
         )
         self._saved = form
         self.head(f"Prepare · {printed_date(agenda.on)} · {self._body.name}")
         self.say(f"Saved.{others} esc goes back, ctrl+t takes the minutes.")
+
+    def _show_numbers(self, form: MeetingForm, agenda: Agenda) -> MeetingForm:
+        """Put the numbers that items were given where they were typed; the form as it stands then."""
+        if self.filled() != form or agenda.items == read_items(form.agenda):
+            return form  # a letter typed meanwhile is worth more than a number shown
+        self._area("agenda").fill(write_items(agenda.items))
+        return self.filled()
 
     def keep(self) -> None:
         """Save what can be read, where the program ends with something unsaved."""

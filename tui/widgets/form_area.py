@@ -25,8 +25,14 @@ class _Area(FormTyping, TextArea):
         """Tell once the text is in."""
         self.call_later(self.post_message, self.Finished(event.text))
 
+    def on_focus(self) -> None:
+        """Show where typing goes on."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def on_blur(self) -> None:
-        """Tell that the keys have gone elsewhere."""
+        """Tell that the keys have gone elsewhere, and show the beginning, as it shrinks to a few lines."""
+        if self.app.app_focus:
+            self.call_after_refresh(self.scroll_home, animate=False)
         self.post_message(self.Finished())
 
 
