@@ -86,20 +86,6 @@ def entry_of(record: MeetingRecord, entry_id: int | None) -> Entry | None:
     return next((entry for entry in record.entries if entry.id == entry_id), None)
 
 
-def place_to_move(record: MeetingRecord, entry_id: int, by: int) -> int | None:
-    """The entry that `entry_id` stands below after it changed places with its neighbour, None at the top.
-
-    Raises ValueError where there is no neighbour on that side.
-    """
-    ids = [entry.id for entry in record.entries]
-    target = ids.index(entry_id) + by
-    if not 0 <= target < len(ids):
-        raise ValueError("There is nothing on that side to change places with.")
-    if by > 0:
-        return ids[target]
-    return ids[target - 1] if target else None
-
-
 def _empty(item_id: int | None, taking: int | None) -> tuple[Margin, ...]:
     """What stands where nothing is recorded yet: how to go on."""
     if item_id is not None:

@@ -27,9 +27,9 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Another act on the record: `work` does it, and returns a line to show, or None."""
+    """Another act on the record: `work` does it, and returns a line to show, or ""."""
 
-    work: Callable[[MinuteBook], str | None]
+    work: Callable[[MinuteBook], str]
 
 
 class Taking:
@@ -78,9 +78,31 @@ class Taking:
         """Record `text` as one act, after what waits already."""
         self._add(Submission(text, place))
 
-    def change(self, work: Callable[[MinuteBook], str | None]) -> None:
-        """Do another act, after what waits already."""
-        self._add(Change(work))
+    def delete(self, entry_id: int) -> None:
+        """Delete a line."""
+
+        def delete(book: MinuteBook) -> str:
+            book.delete(entry_id)
+            return "deleted; ctrl+z brings it back"
+
+        self._add(Change(delete))
+
+    def move(self, entry_id: int, by: int) -> None:
+        """Have a line change places with the one above (-1) or below (1)."""
+
+        def move(book: MinuteBook) -> str:
+            book.move(entry_id, place_to_move(book.meeting(self.meeting_id), entry_id, by))
+            return ""
+
+        self._add(Change(move))
+
+    def undo(self) -> None:
+        """Take back the clerk's last act on this meeting."""
+        self._add(Change(lambda book: _told("undone", book.undo(self.scope))))
+
+    def redo(self) -> None:
+        """Do again the act last taken back."""
+        self._add(Change(lambda book: _told("done again", book.redo(self.scope))))
 
     async def settled(self) -> None:
         """Wait until everything asked for is done."""
@@ -138,7 +160,7 @@ class Taking:
         return await self._desk.ask(record)
 
     def _change(self, change: Change, book: MinuteBook) -> tuple[MeetingRecord, str]:
-        said = change.work(book) or ""
+        said = change.work(book)
         return book.meeting(self.meeting_id), said
 
     def _show(self, record: MeetingRecord, said: str = "") -> None:
@@ -171,6 +193,20 @@ def read_act(record: MeetingRecord, submission: Submission, clock: str) -> Act:
         return Act(tuple(NewEntry(Kind.UNREAD, line, line, doubt=doubt) for line in lines))
 
 
+def place_to_move(record: MeetingRecord, entry_id: int, by: int) -> int | None:
+    """The entry that `entry_id` stands below after it changed places with its neighbour, None at the top.
+
+    Raises BookError where there is no neighbour on that side.
+    """
+    ids = [entry.id for entry in record.entries]
+    target = ids.index(entry_id) + by
+    if not 0 <= target < len(ids):
+        raise BookError("There is nothing on that side to change places with.")
+    if by > 0:
+        return ids[target]
+    return ids[target - 1] if target else None
+
+
 def entry_below(record: MeetingRecord, place: Place) -> int | None:
     """The first entry that stands below what goes to `place`, None at the end."""
     if place.replacing is not None:
@@ -179,3 +215,7 @@ def entry_below(record: MeetingRecord, place: Place) -> int | None:
     if place.after in ids[:-1]:
         return ids[ids.index(place.after) + 1]
     return None
+
+
+def _told(what: str, act: str | None) -> str:
+    return f"{what}: {act}" if act else f"nothing {what}"

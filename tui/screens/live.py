@@ -10,11 +10,11 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from minutes.english import short_date
-from storage import BookError, MinuteBook
+from storage import BookError
 from storage.records import Draft, MeetingRecord
 from tui.latest import Latest
 from tui.screens.page import Page
-from tui.sight import Look, Sight, entry_of, minutes_since, place_to_move, see
+from tui.sight import Look, Sight, entry_of, minutes_since, see
 from tui.taking import Submission, Taking
 from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
@@ -245,17 +245,11 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     @on(RecordView.Delete)
     def _delete(self, event: RecordView.Delete) -> None:
-        entry_id = event.entry_id
-        self.taking.change(lambda book: book.delete(entry_id) or "deleted; ctrl+z brings it back")
+        self.taking.delete(event.entry_id)
 
     @on(RecordView.Move)
     def _move(self, event: RecordView.Move) -> None:
-        entry_id, by = event.entry_id, event.by
-
-        def move(book: MinuteBook) -> None:
-            book.move(entry_id, place_to_move(book.meeting(self.meeting_id), entry_id, by))
-
-        self.taking.change(move)
+        self.taking.move(event.entry_id, event.by)
 
     @on(RecordView.Left)
     def _type_on(self, event: RecordView.Left) -> None:
@@ -309,14 +303,12 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
     @on(Composer.UndoAct)
     def action_undo_act(self) -> None:
         """Take back the clerk's last act on this meeting."""
-        scope = self.taking.scope
-        self.taking.change(lambda book: _told("undone", book.undo(scope)))
+        self.taking.undo()
 
     @on(Composer.RedoAct)
     def action_redo_act(self) -> None:
         """Do again the act last taken back."""
-        scope = self.taking.scope
-        self.taking.change(lambda book: _told("done again", book.redo(scope)))
+        self.taking.redo()
 
     def action_paper(self) -> None:
         """Show the minutes as they will print."""
@@ -353,7 +345,3 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
     async def settled(self) -> None:
         """Wait until everything entered is recorded."""
         await self.taking.settled()
-
-
-def _told(what: str, act: str | None) -> str:
-    return f"{what}: {act}" if act else f"nothing {what}"
