@@ -23,7 +23,16 @@ from storage.meetings import open_meeting
 from storage.people import add_newcomers
 from storage.records import Act, Draft, Kind, MeetingState, NewEntry
 from storage.rows import GAP, Value, shortened
-from storage.settle import SITTING, Course, agreed_by, exempt_by, settle, settle_minutes, settle_state
+from storage.settle import (
+    SITTING,
+    Course,
+    agreed_by,
+    exempt_by,
+    settle,
+    settle_minutes,
+    settle_next_meeting,
+    settle_state,
+)
 from storage.transactions import writing
 
 _ON_STATE = frozenset({*SITTING, Kind.PREVIOUS})
@@ -128,6 +137,8 @@ def _settle_appended(
         return
     if Kind.ITEM in kinds and meeting["minutes_from"] is not None:
         settle_minutes(connection, meeting["id"])
+    if Kind.NEXT_MEETING in kinds:
+        settle_next_meeting(connection, meeting["id"])
     if kinds & _ON_STATE or (kinds and meeting["state"] == MeetingState.PLANNED):
         settle_state(connection, meeting["id"])
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import Act, ActionState, DueKind, Named, NewAction, Part, Progress
+from storage.records import Act, ActionState, DueKind, Kind, Named, NewAction, Part, Progress
 from tests.storage.given import AGENDA, EVENING, JUNE, line, promise, write
 
 JULY = date(2020, 7, 1)
@@ -183,3 +183,23 @@ def test_a_promise_with_progress_since_is_not_undone(book: MinuteBook, meeting_i
     assert len(book.actions()[0].progress) == 1
     book.undo("actions")
     assert book.undo(f"meeting:{meeting_id}") == "note: Agreed"
+
+
+def test_what_is_due_at_the_next_meeting_is_due_on_the_day_said_for_it(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    new = promise("report", due_words="at the next meeting", due_kind=DueKind.NEXT_MEETING)
+    write(book, meeting_id, line("Agreed.", actions=(new, promise("ask"))))
+    assert [action.due for action in book.actions()] == [None, None]
+    (said, _) = write(
+        book,
+        meeting_id,
+        line("/nextmeeting 1 July", Kind.NEXT_MEETING, on=JULY),
+        line("/close", Kind.CLOSE),
+    )
+    assert [(action.words, action.due) for action in book.actions()] == [("report", JULY), ("ask", None)]
+    book.save_agenda(replace(AGENDA, on=date(2020, 9, 3)))
+    book.delete(said)
+    assert book.actions()[0].due == date(2020, 9, 3)
+    book.undo(f"meeting:{meeting_id}")
+    assert book.actions()[0].due == JULY
