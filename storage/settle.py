@@ -105,12 +105,13 @@ def settle_minutes(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 def settle_next_meeting(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Date what was promised for the next meeting: the day last said here, else the body's next in the book."""
+    """Date what was promised for the next meeting: the day last said here, else that of the body's next."""
     connection.execute(
         """
         WITH next (day) AS (
             SELECT coalesce(
-                (SELECT day FROM entry WHERE meeting_id = this.id AND kind = 'next-meeting' AND day IS NOT NULL
+                (SELECT day FROM entry
+                    WHERE meeting_id = this.id AND kind = 'next-meeting' AND day IS NOT NULL
                     ORDER BY position DESC, id DESC LIMIT 1),
                 (SELECT min(day) FROM meeting WHERE body_id = this.body_id AND day > this.day))
             FROM meeting AS this WHERE id = ?

@@ -185,9 +185,7 @@ def test_a_promise_with_progress_since_is_not_undone(book: MinuteBook, meeting_i
     assert book.undo(f"meeting:{meeting_id}") == "note: Agreed"
 
 
-def test_what_is_due_at_the_next_meeting_is_due_on_the_day_said_for_it(
-    book: MinuteBook, meeting_id: int
-) -> None:
+def test_the_next_meeting_is_the_day_said_for_it(book: MinuteBook, meeting_id: int) -> None:
     new = promise("report", due_words="at the next meeting", due_kind=DueKind.NEXT_MEETING)
     write(book, meeting_id, line("Agreed.", actions=(new, promise("ask"))))
     assert [action.due for action in book.actions()] == [None, None]
