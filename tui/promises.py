@@ -12,7 +12,7 @@ from tui.widgets.rows import Row
 _NO_DATE = {
     DueKind.NEXT_MEETING: "next meeting",
     DueKind.IN_DUE_COURSE: "in due course",
-    DueKind.AS_SOON_AS_POSSIBLE: "soon as possible",
+    DueKind.AS_SOON_AS_POSSIBLE: "ASAP",
 }
 
 

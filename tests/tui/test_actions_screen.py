@@ -112,6 +112,13 @@ async def test_the_detail_holds_words_origin_and_history(tmp_path: Path) -> None
             assert words in shown.text
 
 
+async def test_the_detail_is_whole_on_a_small_terminal(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.press("r", "down", "enter")
+        assert "send the action plan to [Ofsted]" in shown.text
+        assert "Nothing was heard of it yet." in shown.text
+
+
 async def test_an_exempt_action_says_so(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("r")

@@ -24,6 +24,17 @@ async def test_an_empty_book_says_what_to_do_first(tmp_path: Path) -> None:
         assert "minutebook demo" in shown.text
 
 
+async def test_an_empty_book_offers_only_the_keys_that_do_something(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "minutes.db") as shown:
+        foot = " ".join(shown.text.split("\n")[-2:])
+        assert "new meeting" in foot
+        assert "review actions" not in foot
+        await shown.press("n")
+        await shown.type("Finance Panel")
+        await shown.press("ctrl+s", "escape")
+        assert "review actions" in shown.text
+
+
 async def test_in_an_empty_book_a_new_meeting_begins_with_its_body(tmp_path: Path) -> None:
     async with desktop(tmp_path / "minutes.db") as shown:
         await shown.press("n")
@@ -40,7 +51,7 @@ async def test_in_an_empty_book_a_new_meeting_begins_with_its_body(tmp_path: Pat
 async def test_bodies_say_in_words_what_is_owed(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         owed = {row.split("  ")[0].strip(): row.split("  ")[-1].strip() for row in _rows(shown.text, 2, 5)}
-        assert owed["▷ All bodies"] == "5 open, 2 overdue"
+        assert owed["▷ All bodies"] == "5 open actions, 2 overdue"
         assert owed["Cabinet · Upton Council"] == "no open actions"
 
 

@@ -20,6 +20,8 @@ from tui.screens.live import LiveScreen
         ("v", "Write this copy to a file"),
         ("r", "Mark the action done, with a note"),
         ("e", "asks first where something is unsaved"),
+        ("e", "where its first meeting is prepared"),
+        ("b", "On the live screen: what a line begins with"),
     ],
 )
 async def test_every_screen_explains_its_keys(tmp_path: Path, key: str, words: str) -> None:

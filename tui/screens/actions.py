@@ -31,7 +31,8 @@ class ActionsScreen(Sheet):
     HELP = """\
 Everything that was promised and is still owed: overdue first, then by due date, and last what has no \
 date. enter shows an action whole: its words, the meeting and minute it was agreed at, and all that was \
-heard of it since. d marks it done, with a note of how. / shows one owner's actions alone while you type."""
+heard of it since; tab goes into a long one, to scroll with the arrow keys. d marks it done, with a note \
+of how. / shows one owner's actions alone while you type."""
     BINDINGS = [
         Binding("enter", "detail", "Detail", tooltip="Show the action whole, or hide it again"),
         Binding("d", "done", "Done", tooltip="Mark the action done, with a note"),
@@ -45,8 +46,8 @@ heard of it since. d marks it done, with a note of how. / shows one owner's acti
         Binding("down", "step(1)", show=False),
     ]
     DEFAULT_CSS = """
-    ActionsScreen > #promises { height: 1fr; margin: 1 1 0 1; }
-    ActionsScreen > #detail { display: none; height: auto; max-height: 45%; border: round $border-blurred;
+    ActionsScreen > #promises { height: 1fr; min-height: 3; margin: 1 1 0 1; }
+    ActionsScreen > #detail { display: none; height: auto; max-height: 65%; border: round $foreground;
         padding: 0 1; margin: 0 1; scrollbar-size-vertical: 1; }
     ActionsScreen > #detail:focus { border: double $border; }
     ActionsScreen > #detail > Static { height: auto; }

@@ -36,7 +36,8 @@ class BodyScreen(Form):
 A body is whatever has its minutes taken: a board, a committee, a cabinet, a council. Its name stands \
 at the head of the minutes. What it is referred to as opens its decisions (“The Board noted the \
 report.”) and is worked out from the name until you change it; the word it resolves by opens its \
-resolutions (“AGREED that …”). enter goes to the next line and saves on the last."""
+resolutions (“AGREED that …”). enter goes to the next line and saves on the last. Who belongs to it is \
+typed where its first meeting is prepared, and goes on from meeting to meeting."""
     BINDINGS = [
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),

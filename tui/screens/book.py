@@ -19,6 +19,7 @@ from tui.widgets.rows import Column, Row, Rows
 WINDOW = 200  # meetings read at first; a book of decades holds thousands
 _ALL = 0
 _OLDER = -1
+_NEEDS_A_BODY = ("open", "prepare", "paper", "actions", "find", "edit_body")
 _EMPTY = """
  This book is empty. It will hold the bodies you serve (a board, a committee,
  a council), their meetings, and what was said, decided and promised.
@@ -70,10 +71,11 @@ once they are approved, to read them."""
         self._limit: int | None = WINDOW
         self._reading_body = _ALL
         self._words = ""
+        self._empty = False
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The bodies over their meetings, or what to do first."""
-        yield Rows((Column(40, 1), Column(20)), id="bodies")
+        yield Rows((Column(40, 1), Column(26)), id="bodies")
         yield Static(id="rule", markup=False)
         yield Rows(_meeting_columns(with_body=True), id="meetings")
         yield Static(_EMPTY, id="empty", markup=False)
@@ -96,7 +98,10 @@ once they are approved, to read them."""
         self._show()
 
     def _show(self) -> None:
-        empty = not self._bodies
+        if self._empty == bool(self._bodies):
+            self._empty = not self._bodies
+            self.refresh_bindings()
+        empty = self._empty
         self.query_one("#empty").display = empty
         for part in ("#bodies", "#rule", "#meetings"):
             self.query_one(part).display = not empty
@@ -131,6 +136,11 @@ once they are approved, to read them."""
             return "No meetings yet: n prepares the first"
         body = self._body_line
         return "Meetings of all bodies" if body is None else f"Meetings of {body.body.name}"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In an empty book only a body can be made."""
+        idle = self._empty and action in _NEEDS_A_BODY
+        return super().check_action(action, parameters) and not idle
 
     # -- what is at hand -----------------------------------------------------------------------
 
@@ -322,10 +332,9 @@ def _full_name(line: BodyLine) -> str:
 
 
 def _owed_words(owed: int, overdue: int) -> str:
-    """Say what is owed: "4 open, 1 overdue"."""
-    if not owed:
-        return "no open actions"
-    return f"{owed} open, {overdue} overdue" if overdue else f"{owed} open"
+    """Say what is owed: "4 open actions, 1 overdue"."""
+    late = f", {overdue} overdue" if overdue else ""
+    return f"{owed or 'no'} open action{'' if owed == 1 else 's'}{late}"
 
 
 def _fits(line: MeetingLine, words: str) -> bool:

@@ -97,6 +97,7 @@ def _shorthand() -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
     """The shorthand's own tables: what a line may begin with, and the commands there are so far."""
     from minutes.shorthand import COMMANDS, SIGNS
 
-    yield "The shorthand: what a line begins with", ((sign.example, sign.purpose) for sign in SIGNS)
+    where = "On the live screen"
+    yield f"{where}: what a line begins with", ((sign.example, sign.purpose) for sign in SIGNS)
     built = (command for command in COMMANDS.values() if command.read is not None)
-    yield "Commands", ((f"/{command.name} {command.takes}", command.purpose) for command in built)
+    yield f"{where}: commands", ((f"/{command.name} {command.takes}", command.purpose) for command in built)

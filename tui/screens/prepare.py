@@ -134,7 +134,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         if earlier:
             last = printed_date(earlier[0].meeting.on)
             which = "standing items" if len(earlier) > 1 else "all its items"
-            self.say(f"Taken over from {last}: members, place and {which}. Saving numbers the items.")
+            self.say(f"From {last}: members, place, {which} (numbered when saved).")
 
     def _fill(self, form: MeetingForm) -> None:
         for name in _LINES:
