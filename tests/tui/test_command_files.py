@@ -1,4 +1,4 @@
-"""Files a clerk hands in: their encodings, and those that are no text."""
+"""Files a clerk hands in: their encodings, those that are no text, and agendas without numbers."""
 
 from __future__ import annotations
 
@@ -89,3 +89,11 @@ def test_a_missing_file_and_a_folder_are_refused(shell: Shell) -> None:
 def test_an_agenda_that_cannot_be_taken_says_what_it_lacks(shell: Shell, agenda: str, why: str) -> None:
     assert why in shell.refused("import", shell.file("agenda.txt", agenda))
     assert shell.run("list").stdout == ""
+
+
+def test_items_without_a_number_are_pointed_out(shell: Shell) -> None:
+    bare = AGENDA.replace("1. ", "").replace("2. ", "").replace("3. ", "")
+    result = shell.run("import", shell.file("bare.txt", bare))
+    assert result.exit_code == 0
+    assert "an item without a number is taken by /next alone" in result.stderr
+    assert "number" not in shell.run("import", shell.file("agenda.txt", AGENDA)).stderr

@@ -15,6 +15,8 @@ from storage.records import Agenda
 from tui.command_line.files import read_text
 from tui.command_line.opening import find_meeting, fitting_bodies, meeting_argument, opened
 
+_UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
+
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -30,6 +32,8 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
     click.echo(_survey_in_words(agenda))
     for line in reading.unread:
         click.echo(f"{file}: left out: {line}", err=True)
+    if any(not item.number for item in agenda.items):
+        click.echo(f"{file}: {_UNNUMBERED}", err=True)
     click.echo(_outcome(imported) if imported else "Nothing is recorded: this was a dry run.")
 
 
