@@ -36,10 +36,12 @@ class Desk:
 
         Once asked it is done: a caller that is cancelled takes nothing back.
         """
-        answer = asyncio.shield(asyncio.wrap_future(self._queue(work)))
-        # a caller cancelled as the answer comes never looks at it: Python would print a trace for that
-        answer.add_done_callback(lambda come: come.cancelled() or come.exception())
-        return await answer
+        answer = asyncio.wrap_future(self._queue(work))
+        shielded = asyncio.shield(answer)
+        # a cancelled caller never looks at what comes: Python would print a trace for that
+        for coming in (answer, shielded):
+            coming.add_done_callback(lambda come: come.cancelled() or come.exception())
+        return await shielded
 
     def post(self, work: Callable[[MinuteBook], object]) -> None:
         """Have `work` done in its turn without waiting for it; nothing once the desk has closed."""

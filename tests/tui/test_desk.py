@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from functools import partial
 from pathlib import Path
@@ -59,6 +60,25 @@ async def test_a_caller_that_is_cancelled_takes_nothing_back(planned: Path) -> N
     book = MinuteBook.open(planned)
     assert book.draft(MEETING) == Draft("kept")
     book.close()
+
+
+async def test_a_no_that_nobody_waits_for_any_more_leaves_no_trace(tmp_path: Path) -> None:
+    told: list[dict[str, object]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+    going_on = threading.Event()
+    desk = Desk(tmp_path)  # a folder is no book
+    desk._thread.submit(going_on.wait)
+    caller = asyncio.create_task(desk.ask(lambda book: book.version()))
+    await asyncio.sleep(0)
+    caller.cancel()
+    going_on.set()
+    await desk.close()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    del caller
+    gc.collect()
+    await asyncio.sleep(0)
+    assert told == []
 
 
 async def test_the_book_s_no_reaches_who_asked(planned: Path) -> None:
