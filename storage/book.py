@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from storage import actions, agendas, bodies, copies, drafts, journal, meetings, people, recording
+from storage import actions, agendas, bodies, copies, journal, meetings, people, recording
+from storage.drafts import Drafts
 from storage.errors import BookError, told
 from storage.opening import open_book
 from storage.records import (
@@ -43,6 +45,7 @@ class MinuteBook:
     notice: str
     _connection: sqlite3.Connection
     _now: Callable[[], datetime]
+    _drafts: Drafts = field(default_factory=Drafts)
 
     @classmethod
     def open(cls, path: Path, *, now: Callable[[], datetime] = _local_now) -> MinuteBook:
@@ -119,8 +122,11 @@ class MinuteBook:
 
     @told
     def draft(self, meeting_id: int) -> Draft | None:
-        """The line the clerk was in the middle of, None where there is none."""
-        return drafts.draft(self._connection, meeting_id)
+        """What clerks were in the middle of here, None where there is nothing.
+
+        It is this window's from now on: the next draft it keeps takes the place of all that was read.
+        """
+        return self._drafts.take(self._connection, meeting_id)
 
     @told
     def version(self) -> int:
@@ -164,7 +170,13 @@ class MinuteBook:
         `draft` is kept in the same transaction: `Draft("")` clears it, None leaves it alone.
         """
         return recording.record(
-            self._connection, meeting_id, act, at=at, after=after, replacing=replacing, draft=draft
+            self._connection,
+            meeting_id,
+            act,
+            at=at,
+            after=after,
+            replacing=replacing,
+            keep_draft=partial(self._drafts.keep, draft=draft) if draft is not None else None,
         )
 
     @told
@@ -180,7 +192,7 @@ class MinuteBook:
     @told
     def save_draft(self, meeting_id: int, draft: Draft) -> None:
         """Keep the line the clerk is in the middle of; `Draft("")` removes it. No act, no undo."""
-        drafts.save_draft(self._connection, meeting_id, draft)
+        self._drafts.save(self._connection, meeting_id, draft)
 
     @told
     def note_progress(

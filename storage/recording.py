@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from storage.actions import write_actions
-from storage.drafts import keep_draft
 from storage.entries import (
     Placeholders,
     entry_row,
@@ -21,7 +20,7 @@ from storage.items import add_item
 from storage.journal import act as journaled
 from storage.meetings import open_meeting
 from storage.people import add_newcomers
-from storage.records import Act, Draft, Kind, MeetingState, NewEntry
+from storage.records import Act, Kind, MeetingState, NewEntry
 from storage.rows import GAP, Value, shortened
 from storage.settle import (
     SITTING,
@@ -46,13 +45,13 @@ def record(
     at: datetime,
     after: int | None,
     replacing: int | None,
-    draft: Draft | None,
+    keep_draft: Callable[[sqlite3.Connection, int], None] | None,
 ) -> tuple[int, ...]:
-    """Record an act; see `MinuteBook.record`."""
+    """Record an act; see `MinuteBook.record`. `keep_draft` keeps what is typed beside it."""
     with writing(connection):
         meeting = open_meeting(connection, meeting_id)
-        if draft is not None:
-            keep_draft(connection, meeting_id, draft)
+        if keep_draft is not None:
+            keep_draft(connection, meeting_id)
         with journaled(connection, f"meeting:{meeting_id}", _words(act, replacing), at):
             stands_for = Placeholders(
                 people=add_newcomers(connection, meeting_id, meeting["body_id"], act.newcomers),

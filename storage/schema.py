@@ -176,9 +176,13 @@ CREATE TABLE entry_person (
 CREATE INDEX entry_person_of_entry ON entry_person (entry_id, position);
 CREATE INDEX entry_person_of_person ON entry_person (person_id) WHERE person_id IS NOT NULL;
 CREATE TABLE draft (
-    meeting_id INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    window TEXT NOT NULL,
     text TEXT NOT NULL CHECK (text <> ''),
-    entry_id INTEGER
+    entry_id INTEGER,
+    after_id INTEGER,
+    UNIQUE (meeting_id, window)
 ) STRICT;
 """
 

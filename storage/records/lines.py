@@ -122,7 +122,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The line the clerk is in the middle of; `entry_id` is the entry being retyped, if one is."""
+    """The line the clerk is in the middle of; `entry_id` is the entry being retyped, if one is, or
+    `after_id` the one it goes below."""
 
     text: str
     entry_id: int | None = None
+    after_id: int | None = None

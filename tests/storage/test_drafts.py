@@ -63,3 +63,46 @@ def test_retyping_a_line_that_is_gone_since_becomes_a_new_line(book: MinuteBook,
 def test_a_draft_needs_a_meeting(book: MinuteBook) -> None:
     with pytest.raises(BookError, match="has no meeting 5"):
         book.save_draft(5, Draft("x"))
+
+
+def test_a_line_being_put_between_others_keeps_its_place(book: MinuteBook, meeting_id: int) -> None:
+    above, _ = write(book, meeting_id, line("one."), line("two."))
+    book.save_draft(meeting_id, Draft("between.", after_id=above))
+    assert book.draft(meeting_id) == Draft("between.", after_id=above)
+    book.delete(above)
+    assert book.draft(meeting_id) == Draft("between.")
+
+
+def test_two_windows_lose_neither_draft(book: MinuteBook, path: Path, meeting_id: int) -> None:
+    other = MinuteBook.open(path)
+    book.save_draft(meeting_id, Draft("mine"))
+    other.save_draft(meeting_id, Draft("theirs"))
+    book.record(meeting_id, Act((line("mine too"),)), at=EVENING, draft=Draft("mine still"))
+    other.save_draft(meeting_id, Draft(""))
+    other.save_draft(meeting_id, Draft("theirs again"))
+    assert MinuteBook.open(path).draft(meeting_id) == Draft("mine still\ntheirs again")
+
+
+def test_a_window_that_opens_the_meeting_takes_over_what_was_typed(
+    book: MinuteBook, path: Path, meeting_id: int
+) -> None:
+    book.save_draft(meeting_id, Draft("mine"))
+    other = MinuteBook.open(path)
+    assert other.draft(meeting_id) == Draft("mine")
+    other.save_draft(meeting_id, Draft("mine, ended"))
+    assert MinuteBook.open(path).draft(meeting_id) == Draft("mine, ended")
+    book.save_draft(meeting_id, Draft("mine, typed on"))
+    other.save_draft(meeting_id, Draft(""))
+    assert MinuteBook.open(path).draft(meeting_id) == Draft("mine, typed on")
+
+
+def test_a_window_that_only_looks_takes_no_draft_from_the_one_that_types(
+    book: MinuteBook, path: Path, meeting_id: int
+) -> None:
+    book.save_draft(meeting_id, Draft("half"))
+    other = MinuteBook.open(path)
+    looked_at = other.draft(meeting_id)
+    assert looked_at is not None
+    other.save_draft(meeting_id, looked_at)
+    book.save_draft(meeting_id, Draft("half a line"))
+    assert MinuteBook.open(path).draft(meeting_id) == Draft("half a line")
