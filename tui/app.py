@@ -142,9 +142,9 @@ class MinutebookApp(App[None]):
                 def run(action: str = binding.action, node: object = active.node) -> object:
                     return self.run_action(action, node)  # type: ignore[arg-type]
 
-                told = f"{binding.tooltip} ({key_name(binding)})".strip()
-                yield SystemCommand(binding.description, told, run)
-        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+                named_so = ": ".join(part for part in (binding.description, binding.tooltip) if part)
+                yield SystemCommand(named_so, key_name(binding), run)  # found by any word of its name
+        yield SystemCommand("Theme: Choose other colours", "", self.action_change_theme)
 
     # -- beginning and end ---------------------------------------------------------------------
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from minutes.document import Margin
+from minutes.english import printed_time
 from minutes.formats.text import Line, lines
 from minutes.layouts import live_blocks
 from minutes.sitting import Sitting
-from storage.records import Entry, Kind, MeetingRecord
+from storage.records import Entry, Kind, MeetingRecord, MeetingState
 from tui.widgets.agenda_list import AgendaRow, Mark
 
 OPENING = "Before the first item"
 FIRST_STEPS = (
     "Nothing is recorded yet. Type below, and press enter: your line stands here as it will print.",
     "/open 6.30pm opens the meeting, /present and /apologies say who is here, /1 takes item 1, and then "
-    "a sentence is minuted. f1 explains the rest.",
+    "a sentence is minuted. f1 explains the rest; f5 leads back to the book.",
 )
 NOTHING_YET = "Nothing is recorded under this item yet."
 NOT_TAKEN = "Nothing is recorded under this item. Enter takes it now."
@@ -86,6 +87,14 @@ def entry_of(record: MeetingRecord, entry_id: int | None) -> Entry | None:
     return next((entry for entry in record.entries if entry.id == entry_id), None)
 
 
+def line_to_take(sitting: Sitting, item_id: int) -> str:
+    """The line that takes an item: by its number, or as the next; "" where neither names it."""
+    item, following = sitting.item_of(item_id), sitting.after_this
+    if item is not None and item.number:
+        return f"/item {item.number}"
+    return "/next" if following is not None and following.id == item_id else ""
+
+
 def _empty(item_id: int | None, taking: int | None) -> tuple[Margin, ...]:
     """What stands where nothing is recorded yet: how to go on."""
     if item_id is not None:
@@ -129,6 +138,10 @@ def _head(record: MeetingRecord, item_id: int | None, taking: int | None, exempt
 
 
 def _presence(sitting: Sitting) -> str:
+    if sitting.record.meeting.state is MeetingState.APPROVED:
+        return "approved"
+    if sitting.closed is not None:
+        return f"closed {printed_time(sitting.closed)}" if sitting.closed else "closed"
     quorum = sitting.quorum
     if not sitting.attendance_taken:
         return f"{sitting.members} members" + (f" · quorum {quorum}" if quorum else "")

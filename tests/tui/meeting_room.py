@@ -49,11 +49,11 @@ Quorum: 3
 """
 
 
-def planned_meeting(folder: Path) -> Path:
+def planned_meeting(folder: Path, agenda: str = AGENDA) -> Path:
     """A book with one meeting that nothing is recorded of yet."""
     path = folder / "minutes.db"
     book = MinuteBook.open(path)
-    book.save_agenda(read_agenda(AGENDA))
+    book.save_agenda(read_agenda(agenda))
     book.close()
     return path
 

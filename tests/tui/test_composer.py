@@ -94,6 +94,26 @@ async def test_ctrl_z_undoes_typing_first_and_then_the_clerk_s_acts(planned: Pat
     assert sources(planned) == ["One.", "Two."]
 
 
+async def test_nothing_is_said_of_a_line_that_was_cleared(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.type("! noted")
+        await taking.pause_in_typing()
+        assert taking.box.said.startswith("decision")
+        await taking.press("escape")
+        await taking.pause_in_typing()
+        assert taking.box.said == ""
+
+
+async def test_nothing_is_said_of_a_line_selected_before(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("One.")
+        await taking.press("up")
+        assert taking.box.said == "One."
+        await taking.press("escape")
+        await taking.pause_in_typing()
+        assert taking.box.said == ""
+
+
 async def test_tab_completes_a_name_and_again_the_next(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.type("/present K")

@@ -59,7 +59,7 @@ async def test_a_line_is_retyped_in_its_place(planned: Path) -> None:
         before = [entry.id for entry in taking.record.entries]
         await taking.press("up", "up", "up", "enter")
         assert taking.composer.text == "The Director spoke frist."
-        assert "retyping: The Director spoke frist." in str(taking.box.border_title)
+        assert "retyping (esc leaves it): The Director spoke frist." in str(taking.box.border_title)
 
         await taking.press(*["backspace"] * 6)
         await taking.type("first.")
@@ -102,7 +102,7 @@ async def test_a_line_is_inserted_below_another(planned: Path) -> None:
     async with room(planned) as taking:
         await begun(taking)
         await taking.press("up", "up", "ctrl+o")
-        assert "inserting below: - Audits: fifty were done." in str(taking.box.border_title)
+        assert "inserting below (esc leaves it): - Audits: fifty were done." in str(taking.box.border_title)
         await taking.type("- Visits: ten were made.")
         await taking.press("enter")
         await taking.record_lines("Last.")

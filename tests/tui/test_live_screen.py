@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
 from storage import MinuteBook
-from tests.tui.meeting_room import MEETING, room, sources
+from tests.tui.meeting_room import AGENDA, MEETING, planned_meeting, room, sources
 from tui.screens.live import LiveScreen
 from tui.widgets.agenda_list import Mark
 from tui.widgets.key_line import KeyLine
@@ -76,6 +79,19 @@ async def test_ctrl_g_finds_an_item_by_a_part_of_its_title(planned: Path) -> Non
     assert sources(planned) == []
 
 
+async def test_an_item_without_a_number_is_taken_only_where_a_line_can_name_it(tmp_path: Path) -> None:
+    async with room(planned_meeting(tmp_path, re.sub(r"(?m)^\d\. ", "", AGENDA))) as taking:
+        await taking.press("ctrl+g")
+        await taking.type("transport")
+        await taking.press("enter")
+        assert "has no number to take it by" in taking.box.said
+        await taking.press("ctrl+g")
+        await taking.type("apologies")
+        await taking.press("enter")
+        assert taking.frame.head == "Apologies for absence"
+    assert sources(tmp_path / "minutes.db") == ["/next"]
+
+
 async def test_the_record_of_an_earlier_item_is_looked_at_and_mended(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.record_lines("/1", "There were noen.", "/5", "Noted.")
@@ -103,9 +119,31 @@ async def test_the_foot_names_the_signs_while_typing_and_the_keys_elsewhere(plan
         assert "Retype".casefold() in taking.screen.query_one(KeyLine).render().plain.casefold()
 
 
+async def test_a_closed_meeting_says_so_and_names_the_keys_to_what_comes_next(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/open 18.30", "/present Cooper, Kemp")
+        assert "paper" not in taking.screen.query_one(SignLine).render().plain
+        await taking.record_lines("/close 20.15")
+        assert "closed 8.15pm" in taking.status
+        foot = taking.screen.query_one(SignLine).render().plain
+        assert "f2 paper" in foot
+        assert "f5 book" in foot
+        await taking.press("ctrl+z")
+        assert "present 2/5 · below quorum 3 ✗" in taking.status
+
+
+@pytest.mark.parametrize("width", [80, 100, 112, 120, 200])
+async def test_the_foot_is_never_cut(planned: Path, width: int) -> None:
+    async with room(planned, (width, 30)) as taking:
+        line = taking.screen.query_one(SignLine)
+        assert line.render().plain.endswith("f1 help")
+        assert line.render().cell_length <= line.size.width
+
+
 async def test_the_palette_lists_what_the_keys_of_the_screen_do(planned: Path) -> None:
     async with room(planned) as taking:
-        commands = {command.title: command for command in taking.app.get_system_commands(taking.screen)}
+        listed = taking.app.get_system_commands(taking.screen)
+        commands = {command.title.partition(":")[0]: command for command in listed}
         assert {"Go to item", "Paper", "Actions", "Prepare", "Help", "Quit", "Undo"} <= commands.keys()
         await taking.type("x")
         await commands["Clear line"].callback()
@@ -116,7 +154,7 @@ async def test_the_palette_lists_what_the_keys_of_the_screen_do(planned: Path) -
 async def test_a_command_chosen_by_name_does_what_its_key_does(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.press("ctrl+p")
-        await taking.type("go to item")
+        await taking.type("find an item by")
         await taking.pilot.press("enter")
         while not isinstance(taking.app.screen, LiveScreen):
             await taking.pilot.pause(0.02)

@@ -14,7 +14,7 @@ from storage import BookError
 from storage.records import Draft, MeetingRecord
 from tui.latest import Latest
 from tui.screens.page import Page
-from tui.sight import Look, Sight, entry_of, minutes_since, see
+from tui.sight import Look, Sight, entry_of, line_to_take, minutes_since, see
 from tui.taking import Submission, Taking
 from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
@@ -60,7 +60,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         Binding("f2", "paper", "Paper", show=False, tooltip="The minutes as they will print"),
         Binding("f3", "actions", "Actions", show=False, tooltip="What was promised, and is still owed"),
         Binding("f4", "prepare", "Prepare", show=False, tooltip="Agenda, people, date and place"),
-        Binding("f5", "book", "Back to the book", show=False, tooltip="Bodies and meetings"),
+        Binding("f5", "book", "Back to the book", show=False, tooltip="The bodies and their meetings"),
     ]
 
     def __init__(self, meeting_id: int) -> None:
@@ -153,6 +153,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.agenda.show(sight.rows)
         self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
         self.status.presence = sight.presence
+        self.query_one(SignLine).over = sight.sitting.closed is not None
         self.box.sight = sight
         self._tick()
 
@@ -265,10 +266,13 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     @on(AgendaList.Taken)
     def _take_item(self, event: AgendaList.Taken) -> None:
-        row = next(row for row in self.agenda.rows if row.item_id == event.item_id)
         self.composer.focus()
-        if self._sight is None or event.item_id != self._sight.taking:
-            self.taking.submit(f"/item {row.number}")
+        if self._sight is None or event.item_id == self._sight.taking:
+            return
+        if line := line_to_take(self._sight.sitting, event.item_id):
+            self.taking.submit(line)
+        else:
+            self.report("This item has no number to take it by: f4 and ctrl+s there give it one.")
 
     @on(AgendaList.Left)
     def _leave_agenda(self, event: AgendaList.Left) -> None:

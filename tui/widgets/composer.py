@@ -74,12 +74,16 @@ class Composer(TextArea):
     BINDINGS = [
         Binding("ctrl+j,shift+enter,alt+enter", "break_line", "Break line", show=False,
                 tooltip="Several lines, recorded together"),
-        Binding("escape", "clear_text", "Clear line", show=False, tooltip="ctrl+z brings it back"),
-        Binding("tab", "complete", "Complete", show=False, tooltip="A name, a label, a theme"),
-        Binding("up", "up", "Into the record", show=False, tooltip="With nothing typed: change a line"),
+        Binding("escape", "clear_text", "Clear line", show=False,
+                tooltip="Clears what is typed; ctrl+z brings it back"),
+        Binding("tab", "complete", "Complete", show=False, tooltip="Completes a name, a label or a theme"),
+        Binding("up", "up", "Into the record", show=False,
+                tooltip="Changes a recorded line, when nothing is typed"),
         Binding("pageup", "page_up", show=False),
-        Binding("ctrl+z,super+z", "undo", "Undo", show=False, tooltip="Typing, else the last act"),
-        Binding("ctrl+y,super+y,ctrl+shift+z", "redo", "Redo", show=False, tooltip="What was undone"),
+        Binding("ctrl+z,super+z", "undo", "Undo", show=False,
+                tooltip="Takes back typing; with nothing typed, the last act"),
+        Binding("ctrl+y,super+y,ctrl+shift+z", "redo", "Redo", show=False,
+                tooltip="Does again what was taken back"),
     ]  # fmt: skip
 
     place: reactive[Place] = reactive(AT_THE_END, repaint=False)

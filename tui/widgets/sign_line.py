@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widget import Widget
 
 SIGNS = (
@@ -14,11 +17,20 @@ SIGNS = (
     ("/", "command"),
 )
 KEYS = (("ctrl+g", "item"), ("f1", "help"))
-MORE_KEYS = (("↑", "edit"), ("ctrl+z", "undo"), ("ctrl+p", "commands"))
+MORE_KEYS = (("↑", "edit"), ("ctrl+z", "undo"), ("f5", "book"), ("f2", "paper"), ("ctrl+p", "commands"))
+AFTER = (
+    ("f2", "paper"),
+    ("f3", "actions"),
+    ("f4", "prepare"),
+    ("f5", "book"),
+    ("↑", "edit"),
+    ("ctrl+g", "item"),
+    ("f1", "help"),
+)
 
 
 class SignLine(Widget, can_focus=False):
-    """Signs and keys on one line; on a wide terminal some more of them."""
+    """Signs and keys on one line, as many as fit; once the meeting is `over`, the keys to what comes next."""
 
     COMPONENT_CLASSES = {"sign-line--sign"}
     DEFAULT_CSS = """
@@ -26,12 +38,21 @@ class SignLine(Widget, can_focus=False):
     SignLine > .sign-line--sign { text-style: bold; }
     """
 
+    over: reactive[bool] = reactive(False)
+
     def render(self) -> Content:
         """Write what fits."""
+        if self.over:
+            return self._named(AFTER, "  ")
+        gap = "  " if self.size.width >= 100 else " "
+        signs = self._named(SIGNS, gap) + Content("  ")
+        shown: tuple[tuple[str, str], ...] = KEYS
+        for more in MORE_KEYS:
+            longer = (*shown[:-1], more, shown[-1])
+            if signs.cell_length + self._named(longer, "  ").cell_length <= self.size.width:
+                shown = longer
+        return signs + self._named(shown, "  ")
+
+    def _named(self, keys: Sequence[tuple[str, str]], gap: str) -> Content:
         bold = self.get_visual_style("sign-line--sign", partial=True)
-        wide = self.size.width >= 100
-        gap = "  " if wide else " "
-        signs = Content(gap).join(Content.assemble((sign, bold), f" {word}") for sign, word in SIGNS)
-        keys = (KEYS[0], *MORE_KEYS, KEYS[1]) if wide else KEYS
-        named = Content("  ").join(Content.assemble((key, bold), f" {word}") for key, word in keys)
-        return Content.assemble(signs, "   " if wide else "  ", named)
+        return Content(gap).join(Content.assemble((key, bold), f" {word}") for key, word in keys)

@@ -28,7 +28,9 @@ class TypingBox(Vertical):
     DEFAULT_CSS = """
     TypingBox { height: auto; border: solid $foreground; border-title-style: bold; }
     TypingBox > #reading { height: 1; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
-    TypingBox > #reading.-wrong { text-style: bold; color: $error; }
+    TypingBox > #reading.-wrong {
+        height: auto; max-height: 3; text-wrap: wrap; text-style: bold; color: $error;
+    }
     """
 
     sight: reactive[Sight | None] = reactive(None, repaint=False)
@@ -61,7 +63,7 @@ class TypingBox(Vertical):
         reading = self.query_one("#reading", Static)
         reading.set_class(wrong, "-wrong")
         self._wrong_at = self.composer.text if wrong else None
-        reading.update(line if isinstance(line, Content) else Content(line), layout=False)
+        reading.update(line if isinstance(line, Content) else Content(line), layout=wrong)
 
     def note(self, done: str) -> None:
         """Write what the clerk's last act did into the lower edge, "" for nothing."""
@@ -70,7 +72,7 @@ class TypingBox(Vertical):
     def _show_place(self, place: Place) -> None:
         entry = entry_of(self.sight.record, place.replacing or place.after) if self.sight else None
         verb = "retyping" if place.replacing else "inserting below"
-        self.border_title = Content(f"{verb}: {entry.source}  (esc leaves it)") if entry else None
+        self.border_title = Content(f"{verb} (esc leaves it): {entry.source}") if entry else None
 
     # -- what the line means -------------------------------------------------------------------
 
@@ -100,8 +102,8 @@ class TypingBox(Vertical):
     def _show_reading(self, reading: Content) -> None:
         if not self.is_attached or self.composer.text == self._wrong_at:
             return  # what went wrong stays to be read until the clerk types on
-        if reading.plain or self.composer.text:
-            self.say(reading)
+        if self.composer.text or self.composer.has_focus:  # else the record says what is selected there
+            self.say(reading if self.composer.text else "")
 
     def _fail(self, error: Exception) -> None:
         if self.is_attached:
