@@ -90,7 +90,7 @@ def test_text_being_retyped_comes_back_to_its_place(book: Path) -> None:
             terminal.press("up")
             terminal.wait_until(lambda source=source: reading(terminal) == source, source)  # type: ignore[misc]
         terminal.press("enter")
-        terminal.wait_for("retyping: Frist words.")
+        terminal.wait_for("retyping (esc leaves it): Frist words.")
         terminal.type(" And more")
         terminal.wait_for("Frist words. And more")
         terminal.signal(signal.SIGTERM)
@@ -98,7 +98,7 @@ def test_text_being_retyped_comes_back_to_its_place(book: Path) -> None:
 
     with minutebook(book) as again:
         open_only_meeting(again)
-        again.wait_for("retyping: Frist words.", "Frist words. And more")
+        again.wait_for("retyping (esc leaves it): Frist words.", "Frist words. And more")
         again.press("enter")
         again.wait_gone("retyping")
         again.press("ctrl+q")
