@@ -81,10 +81,15 @@ class MinutebookApp(App[None]):
             self.pop_screen()
 
     def open_meeting(self, meeting_id: int) -> None:
-        """Take the meeting: its live screen."""
+        """Take the meeting: its live screen, the one there is below if it is being taken already."""
         from tui.screens.live import LiveScreen
 
-        self.push_screen(LiveScreen(meeting_id))
+        taken = (screen for screen in self.screen_stack if isinstance(screen, LiveScreen))
+        below = next((screen for screen in taken if screen.meeting_id == meeting_id), None)
+        if below is None:
+            self.push_screen(LiveScreen(meeting_id))
+        while below is not None and self.screen is not below:
+            self.pop_screen()
 
     def prepare(self, meeting_id: int | None = None, body_id: int | None = None) -> None:
         """Prepare a meeting, or a new one (of that body)."""
@@ -176,10 +181,19 @@ class MinutebookApp(App[None]):
             page.keep()  # first of all, should waiting take longer than we are given
         for page in self._pages():
             await page.settled()
-        for page in self._pages():
-            page.keep()
+        unkept = [error for page in self._pages() if (error := await self._unkept(page))]
         await self.desk.close()
-        self.exit()
+        if unkept:
+            self.exit(return_code=1, message="\n".join(str(error) for error in unkept))
+        else:
+            self.exit()
+
+    async def _unkept(self, page: Page) -> BookError | None:
+        try:
+            await page.kept()
+        except BookError as error:
+            return error
+        return None
 
     def _handle_exception(self, error: Exception) -> None:
         """End in one line, with everything kept, where Textual would end in a traceback.

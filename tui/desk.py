@@ -6,12 +6,9 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from storage import BookError, MinuteBook
-
-if TYPE_CHECKING:
-    from storage.records import Draft
 
 T = TypeVar("T")
 
@@ -55,10 +52,6 @@ class Desk:
                 loop.call_soon_threadsafe(self._on_error, error)
 
         self._queue(work).add_done_callback(report)
-
-    def post_draft(self, meeting_id: int, draft: Draft) -> None:
-        """Keep the line the clerk is in the middle of."""
-        self.post(lambda book: book.save_draft(meeting_id, draft))
 
     def watch(self, changed: Callable[[], None], every: float = 1.0) -> None:
         """Call `changed` when another program wrote to the book, looking `every` so many seconds."""

@@ -14,15 +14,17 @@ from minutes.sitting import Sitting
 from storage import BookError, MinuteBook
 from storage.records import Act, Draft, Kind, MeetingRecord, NewEntry
 from tui.desk import Desk
+from tui.last_resort import put_aside
 from tui.widgets.composer import AT_THE_END, Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Submission:
-    """Lines to be recorded as one act, and where."""
+    """Lines to be recorded as one act, and where; `recorded` as soon as they stand in the book."""
 
     text: str
     place: Place = AT_THE_END
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ class Taking:
         """Read the record; raise BookError where the book has no such meeting."""
         self._show(await self._desk.ask(lambda book: book.meeting(self.meeting_id)))
 
+    async def begin(self) -> Draft | None:
+        """Read the record, and what was typed when it was left; raise BookError as `load` does."""
+        record, draft = await self._desk.ask(
+            lambda book: (book.meeting(self.meeting_id), book.draft(self.meeting_id))
+        )
+        self._show(record)
+        return draft
+
     def submit(self, text: str, place: Place = AT_THE_END) -> None:
         """Record `text` as one act, after what waits already."""
         self._add(Submission(text, place))
@@ -109,16 +119,28 @@ class Taking:
         while self._task is not None and not self._task.done():
             await asyncio.shield(self._task)
 
-    @property
-    def draft(self) -> Draft:
-        """What a crash must not lose: what waits to be recorded, then what is being typed."""
-        waiting = [act for act in self._queue if isinstance(act, Submission)]
-        return self._draft_of(waiting)
+    def keeping(self, *, at_last: bool = False) -> Callable[[MinuteBook], None]:
+        """The work that keeps what a crash must not lose: what waits to be recorded, and what is typed now.
 
-    def _draft_of(self, waiting: Sequence[Submission]) -> Draft:
-        unrecorded = [act for act in (*waiting, *self._typing()) if act.text]
-        replacing = unrecorded[0].place.replacing if unrecorded else None
-        return Draft("\n".join(act.text for act in unrecorded), replacing)
+        What the desk records before is left out. `at_last`: nothing else holds it any more, so that what
+        the book does not take is put aside in a file, which the BookError names.
+        """
+        unrecorded = [*self._waiting, *self._typing()]
+
+        def keep(book: MinuteBook) -> None:
+            draft = _draft(unrecorded)
+            try:
+                book.save_draft(self.meeting_id, draft)
+            except BookError as error:
+                if at_last and draft.text:
+                    raise BookError(f"{error} {put_aside(draft.text, book.path, self._clock())}") from error
+                raise
+
+        return keep
+
+    @property
+    def _waiting(self) -> list[Submission]:
+        return [act for act in self._queue if isinstance(act, Submission)]
 
     def _add(self, act: Submission | Change) -> None:
         self._queue.append(act)
@@ -147,14 +169,14 @@ class Taking:
         act = await asyncio.to_thread(read_act, self.record, submission, f"{at:%H:%M}")
         if not act.entries:  # only blank lines and comments: nothing to record
             return self.record
-        rest = [other for other in self._queue if isinstance(other, Submission)][1:]
-        draft = self._draft_of(rest)
+        draft = _draft([*self._waiting[1:], *self._typing()])
 
         def record(book: MinuteBook) -> MeetingRecord:
             place = submission.place
             book.record(
                 self.meeting_id, act, at=at, after=place.after, replacing=place.replacing, draft=draft
             )
+            submission.recorded = True
             return book.meeting(self.meeting_id)
 
         return await self._desk.ask(record)
@@ -169,14 +191,21 @@ class Taking:
 
     def _refuse(self, why: str) -> None:
         """Give back all that waits, in order: what follows a line that failed may build on it."""
-        waiting = [act for act in self._queue if isinstance(act, Submission)]
-        failed = self._queue[0]
-        if isinstance(failed, Submission):
+        if isinstance(self._queue[0], Submission):
+            waiting = [act for act in self._waiting if not act.recorded]
             self._queue.clear()
-            self._refused("\n".join(act.text for act in waiting), failed.place, why)
+            place = waiting[0].place if waiting else AT_THE_END
+            self._refused("\n".join(act.text for act in waiting), place, why)
         else:
             self._queue.popleft()
             self._refused("", AT_THE_END, why)
+
+
+def _draft(typed: Sequence[Submission]) -> Draft:
+    """What of `typed` is not in the book yet, in the place of the first."""
+    unrecorded = [lines for lines in typed if lines.text and not lines.recorded]
+    place = unrecorded[0].place if unrecorded else AT_THE_END
+    return Draft("\n".join(lines.text for lines in unrecorded), place.replacing, place.after)
 
 
 def read_act(record: MeetingRecord, submission: Submission, clock: str) -> Act:

@@ -180,3 +180,16 @@ async def test_what_another_window_records_is_shown(planned: Path) -> None:
             await taking.pilot.pause(0.05)
         await taking.settle()
         assert [entry.source for entry in taking.record.entries] == ["/5", *LINES[2:]]
+
+
+async def test_a_line_being_inserted_comes_back_to_its_place(planned: Path) -> None:
+    async with room(planned) as taking:
+        await begun(taking)
+        await taking.press("up", "up", "up", "ctrl+o")
+        await taking.type("Between")
+    async with room(planned) as again:
+        assert "inserting below" in str(again.box.border_title)
+        assert "The Director spoke frist." in str(again.box.border_title)
+        await again.type(" them.")
+        await again.press("enter")
+    assert sources(planned) == [*LINES[:2], "Between them.", *LINES[2:]]

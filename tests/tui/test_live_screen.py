@@ -195,3 +195,16 @@ async def test_a_meeting_that_is_not_there_is_one_line(tmp_path: Path) -> None:
         await taking.type("typed all the same")
         await taking.press("enter")
         assert "typed all the same" in taking.composer.text
+
+
+async def test_a_meeting_is_taken_on_one_screen_however_it_is_come_to(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.type("half a line")
+        await taking.pilot.press("f2")
+        await taking.settle()
+        await taking.pilot.press("t")
+        await taking.settle()
+        assert [screen for screen in taking.app.screen_stack if isinstance(screen, LiveScreen)] == [
+            taking.app.screen
+        ]
+        assert taking.composer.text == "half a line"

@@ -69,6 +69,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self._sight: Sight | None = None
         self._looking: tuple[bool, int | None] = (False, None)  # elsewhere than what is taken, and where
         self._begun = False
+        self._unkept = self._keeping = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -108,21 +109,20 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.run_worker(self._load())
 
     async def _load(self) -> None:
+        begins, self._begun = not self._begun, True
         try:
-            await self.taking.load()
-            if not self._begun:
-                self._begun = True
-                await self._restore_draft()
+            if begins:
+                self._restore(await self.taking.begin())
+            else:
+                await self.taking.load()
         except BookError as error:
+            self._begun = not begins
             self.report(str(error))
 
-    async def _restore_draft(self) -> None:
-        draft = await self.house.desk.ask(lambda book: book.draft(self.meeting_id))
-        record = self.taking.record
-        if draft is not None and draft.text and record is not None:
-            kept = draft.entry_id if entry_of(record, draft.entry_id) else None
+    def _restore(self, draft: Draft | None) -> None:
+        if draft is not None:
             since = f"\n{self.composer.text}" if self.composer.text else ""
-            self.composer.load(draft.text + since, Place(replacing=kept))
+            self.composer.load(draft.text + since, Place(draft.entry_id, draft.after_id))
             self.status.saved = "draft saved"
 
     def _show_record(self, record: MeetingRecord, said: str) -> None:
@@ -183,16 +183,23 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     @on(Composer.Edited)
     def _keep_typing(self) -> None:
-        self.run_worker(self._save_draft(self.taking.draft))
+        self._unkept = True
+        if not self._keeping:  # one at a time, or a book that stays busy would have them all wait
+            self._keeping = True
+            self.run_worker(self._keep())
 
-    async def _save_draft(self, draft: Draft) -> None:
+    async def _keep(self) -> None:
         try:
-            await self.house.desk.ask(lambda book: book.save_draft(self.meeting_id, draft))
+            while self._unkept:
+                self._unkept = False
+                await self.house.desk.ask(self.taking.keeping())
         except BookError as error:
             self.status.saved = "NOT SAVED"
             self.report(str(error))
         else:
             self._show_saved()
+        finally:
+            self._keeping = False
 
     def _show_saved(self) -> None:
         if self.taking.busy:
@@ -335,12 +342,16 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     def on_screen_suspend(self) -> None:
         """Keep what is typed while another screen is shown, or this one closes."""
-        self.keep()
+        closes = self not in self.app.screen_stack
+        self.house.desk.post(self.taking.keeping(at_last=closes))
 
     def keep(self) -> None:
         """Keep what is typed, without waiting: another screen comes, or the program ends."""
-        if self._begun:
-            self.house.desk.post_draft(self.meeting_id, self.taking.draft)
+        self.house.desk.post(self.taking.keeping())
+
+    async def kept(self) -> None:
+        """Wait until what is typed is kept, if not in the book in a file of its own."""
+        await self.house.desk.ask(self.taking.keeping(at_last=True))
 
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""

@@ -47,6 +47,9 @@ class Page(Screen[None]):
     def keep(self) -> None:
         """Hand the desk whatever is typed and not yet recorded; called before the program ends."""
 
+    async def kept(self) -> None:
+        """Wait until whatever is typed is kept; raise BookError where it is not, which says where it is."""
+
     async def settled(self) -> None:
         """Wait until everything asked for here is at the desk; awaited before the program ends."""
 
