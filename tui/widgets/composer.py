@@ -148,16 +148,23 @@ class Composer(TextArea):
         """Whether something changed that `Edited` has not told yet."""
         return self._edited_soon is not None
 
-    def on_key(self, event: events.Key) -> None:
-        """`enter` records instead of breaking the line; joiners and hard spaces are letters too."""
+    async def on_key(self, event: events.Key) -> None:
+        """Obey a key here and now, where Textual would let the letters behind it pass it by.
+
+        `enter` records instead of breaking the line; joiners and hard spaces are letters too.
+        """
+        if event.is_printable:
+            return
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
             self.action_record()
-        elif event.character and not event.is_printable and category(event.character) in ("Cf", "Zs", "Co"):
-            event.stop()
-            event.prevent_default()
+        elif event.character and category(event.character) in ("Cf", "Zs", "Co"):
             self.replace(event.character, *self.selection, maintain_selection_offset=False)
+        elif (active := self.screen.active_bindings.get(event.key)) and active.node is self:
+            await self.app.run_action(active.binding.action, self)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     @on(TextArea.Changed)
     def _tell_soon(self, event: TextArea.Changed) -> None:

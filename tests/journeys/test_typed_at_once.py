@@ -1,0 +1,34 @@
+"""Keys that come all at once, as over a slow line, are obeyed in the order they were pressed."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from tests.journeys.commands import WORKED, done
+from tests.journeys.live import composer, leave, open_only_meeting
+from tests.journeys.terminal import minutebook
+
+KEYS = {
+    "a letter taken back": ("Wrog\x7fng words.\r", ["Wrong words."]),
+    "a letter put in before": ("Abd\x1b[Dc\x1b[Fe.\r", ["Abcde."]),
+    "a line begun anew": ("Wrong\x15Right.\r", ["Right."]),
+    "an undoing": ("Gone.\x1aStays.\r", ["Stays."]),
+    "lines pasted as keys": ("One.\nTwo, and on.\nThree.\r", ["One.", "Two, and on.", "Three."]),
+}
+
+
+def test_keys_that_come_at_once_are_obeyed_in_their_order(tmp_path: Path) -> None:
+    book = tmp_path / "minutes.db"
+    done(book, "import", WORKED / "agenda.txt")
+    with minutebook(book) as terminal:
+        open_only_meeting(terminal)
+        for keys, _ in KEYS.values():
+            terminal.type(keys)
+        terminal.type("end")
+        terminal.wait_until(lambda: composer(terminal) == "end", "all that was typed")
+        leave(terminal)
+    with sqlite3.connect(book) as connection:
+        recorded = [row[0] for row in connection.execute("SELECT source FROM entry ORDER BY position, id")]
+    connection.close()
+    assert recorded == [line for _, lines in KEYS.values() for line in lines]
