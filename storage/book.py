@@ -12,7 +12,7 @@ from pathlib import Path
 from storage import actions, agendas, bodies, copies, journal, meetings, people, recording
 from storage.drafts import Drafts
 from storage.errors import BookError, told
-from storage.opening import open_book
+from storage.opening import file_at, open_book
 from storage.records import (
     Act,
     Action,
@@ -45,17 +45,26 @@ class MinuteBook:
     notice: str
     _connection: sqlite3.Connection
     _now: Callable[[], datetime]
+    _file: tuple[int, int] | None
     _drafts: Drafts = field(default_factory=Drafts)
 
     @classmethod
     def open(cls, path: Path, *, now: Callable[[], datetime] = _local_now) -> MinuteBook:
         """Open the book at `path`, made there where there is none; `now` dates the acts in its journal."""
         connection, notice = open_book(path)
-        return cls(path, notice, connection, now)
+        return cls(path, notice, connection, now, file_at(path))
 
     def close(self) -> None:
         """Close the file; nothing waits to be written."""
         self._connection.close()
+
+    def see_in_place(self) -> None:
+        """Raise BookError where the file is not at its path any more: what is written would be lost."""
+        if file_at(self.path) != self._file:
+            raise BookError(
+                f"{self.path} was moved, deleted or replaced while it was open here: put it back, "
+                "or leave and start minutebook again."
+            )
 
     # reading
 

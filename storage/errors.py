@@ -15,12 +15,14 @@ class BookError(Exception):
     """The book, a file or the facts say no; the message is one line that says what to do."""
 
 
-class _HasPath(Protocol):
+class _InPlace(Protocol):
     @property
     def path(self) -> Path: ...
 
+    def see_in_place(self) -> None: ...
 
-_Book = TypeVar("_Book", bound=_HasPath)
+
+_Book = TypeVar("_Book", bound=_InPlace)
 _Args = ParamSpec("_Args")
 _Answer = TypeVar("_Answer")
 
@@ -35,6 +37,7 @@ def told(
         import sqlite3
 
         try:
+            book.see_in_place()
             return method(book, *args, **kwargs)
         except sqlite3.Error as error:
             raise in_words(error, book.path) from error

@@ -41,6 +41,15 @@ def open_book(path: Path) -> tuple[sqlite3.Connection, str]:
     return connection, notice
 
 
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Which file is at `path`: its device and number there, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Connect to the file at `path`; transactions are begun by hand (see `storage.transactions`)."""
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from storage import BookError, MinuteBook, migrations, opening, schema
+from storage.records import Body
 from tests.storage.given import AGENDA, line, look, texts, write
 
 
@@ -202,3 +204,19 @@ assert book.meeting({meeting_id}).items
 assert "sqlite_utils" not in sys.modules, "too slow before the first paint"
 """
     subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("happened", ["deleted", "replaced"])
+def test_a_book_that_is_gone_from_its_place_takes_nothing_until_it_is_back(
+    tmp_path: Path, happened: str
+) -> None:
+    path, aside = tmp_path / "minutes.db", tmp_path / "aside.db"
+    book = MinuteBook.open(path)
+    path.rename(aside)
+    if happened == "replaced":
+        shutil.copy(aside, path)
+    with pytest.raises(BookError, match="was moved, deleted or replaced"):
+        book.save_body(Body(0, "Board"))
+    aside.replace(path)
+    assert book.save_body(Body(0, "Board")) == 1
+    book.close()
