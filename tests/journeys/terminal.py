@@ -192,6 +192,8 @@ class Terminal:
             done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:
                 self._status = os.waitstatus_to_exitcode(status)
+                if self._master >= 0:
+                    self.read()  # what it wrote last may still be on its way
                 break
             if time.perf_counter() > until:
                 raise NotSeenError("the program does not end; the screen:\n" + self.text())

@@ -32,3 +32,14 @@ def test_keys_that_come_at_once_are_obeyed_in_their_order(tmp_path: Path) -> Non
         recorded = [row[0] for row in connection.execute("SELECT source FROM entry ORDER BY position, id")]
     connection.close()
     assert recorded == [line for _, lines in KEYS.values() for line in lines]
+
+
+def test_so_are_those_in_a_form_and_in_a_line_that_asks(tmp_path: Path) -> None:
+    with minutebook(tmp_path / "minutes.db") as terminal:
+        terminal.wait_for("This book is empty.")
+        terminal.press("n")
+        terminal.wait_for("Organisation")
+        terminal.type("Auditt\x7f Board\x1b[H\x1b[CX\x7f")
+        terminal.wait_for("Audit Board")
+        terminal.press("ctrl+q")
+        terminal.wait_for_exit()

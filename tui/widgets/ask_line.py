@@ -9,6 +9,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.widgets.typing_ahead import LineTyping
+
+
+class _Answer(LineTyping, Input):
+    """Where the answer is typed."""
+
 
 class AskLine(Horizontal):
     """Hidden until `ask` shows it. What it is asked for is told by its `purpose`."""
@@ -42,7 +48,7 @@ class AskLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Put the question before the answer."""
         yield Static(markup=False)
-        yield Input(compact=True, select_on_focus=False)
+        yield _Answer(compact=True, select_on_focus=False)
 
     @property
     def is_open(self) -> bool:

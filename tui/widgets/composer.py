@@ -15,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from minutes.shorthand import Completion, clean
+from tui.widgets.typing_ahead import obeyed
 
 EDITED_WITHIN = 0.3  # seconds from the first change nobody was told of until `Edited` tells it
 
@@ -149,7 +150,7 @@ class Composer(TextArea):
         return self._edited_soon is not None
 
     async def on_key(self, event: events.Key) -> None:
-        """Obey a key here and now, where Textual would let the letters behind it pass it by.
+        """Obey a key before the letters behind it.
 
         `enter` records instead of breaking the line; joiners and hard spaces are letters too.
         """
@@ -159,9 +160,7 @@ class Composer(TextArea):
             self.action_record()
         elif event.character and category(event.character) in ("Cf", "Zs", "Co"):
             self.replace(event.character, *self.selection, maintain_selection_offset=False)
-        elif (active := self.screen.active_bindings.get(event.key)) and active.node is self:
-            await self.app.run_action(active.binding.action, self)
-        else:
+        elif not await obeyed(self, event.key):
             return
         event.stop()
         event.prevent_default()

@@ -13,6 +13,15 @@ from textual.events import Key
 from textual.widget import Widget
 
 
+async def obeyed(widget: Widget, key: str) -> bool:
+    """Do here and now what `key` does in `widget` itself, where Textual would let the letters behind it
+    pass it by; whether it does anything."""
+    active = widget.screen.active_bindings.get(key)
+    if active is None or not active.enabled or active.node is not widget:
+        return False
+    return await widget.app.run_action(active.binding.action, widget)
+
+
 class TypingAhead:
     """To be named before the widget's own class among its bases; no widget itself, since a widget's
     styles come down from its first base that is one."""
@@ -25,7 +34,9 @@ class TypingAhead:
         focused = self._widget.screen.focused
         if focused is not None and focused is not self._widget:
             focused.post_message(Key(event.key, event.character))
-        elif not await self.led_on(event.key):
+        elif not await self.led_on(event.key) and (
+            event.is_printable or not await obeyed(self._widget, event.key)
+        ):
             return
         event.stop()
         event.prevent_default()
@@ -33,6 +44,14 @@ class TypingAhead:
     async def led_on(self, key: str) -> bool:
         """Whether `key` is one that leads on; it is obeyed already, then."""
         raise NotImplementedError
+
+
+class LineTyping(TypingAhead):
+    """For a line to type on that no key of its own leads on from."""
+
+    async def led_on(self, key: str) -> bool:  # noqa: ARG002
+        """No key does."""
+        return False
 
 
 class FormTyping(TypingAhead):
