@@ -87,3 +87,18 @@ def test_a_clerk_without_a_utf8_terminal_still_gets_the_minutes(book: Path) -> N
 
     assert ended.returncode == 0, ended.stderr
     assert b"Thanks to staff ? a number of Members" in b" ".join(ended.stdout.split())
+
+
+def test_streams_the_shell_has_closed_are_no_fault(book: Path) -> None:
+    for closed, words in (("0<&-", "take last"), ("1>&-", "list"), ("2>&-", "list"), ("0<&- 1>&- 2>&-", "")):
+        script = f'"$@" {words} {closed}'
+        ended = subprocess.run(
+            ["sh", "-c", script, "sh", *PROGRAM, "--book", str(book)],
+            capture_output=True,
+            env=child_environment(),
+            timeout=120,
+            check=False,
+        )
+        assert ended.returncode == (0 if words == "list" else 1), (closed, ended.stderr)
+        assert b"Traceback" not in ended.stderr
+        assert b"should not happen" not in ended.stderr

@@ -97,3 +97,8 @@ def test_items_without_a_number_are_pointed_out(shell: Shell) -> None:
     assert result.exit_code == 0
     assert "an item without a number is taken by /next alone" in result.stderr
     assert "number" not in shell.run("import", shell.file("agenda.txt", AGENDA)).stderr
+
+
+def test_a_file_that_never_ends_is_refused(shell: Shell) -> None:
+    for words in (["import", "/dev/zero"], ["import", "/dev/zero", "--dry-run"]):
+        assert "too large" in shell.refused(*words)

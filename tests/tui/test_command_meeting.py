@@ -135,3 +135,9 @@ def test_the_list_keeps_to_80_columns_and_cuts_nothing(shell: Shell) -> None:
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_an_empty_list_is_no_failure(shell: Shell, form: str) -> None:
     assert shell.done("list", "--format", form).strip() == ("" if form == "text" else "[]")
+
+
+def test_a_number_of_any_length_is_only_no_meeting(shell: Shell) -> None:
+    shell.take_meeting()
+    assert "There is no meeting 99999" in shell.refused("print", "9" * 5000)
+    assert shell.done("print", "001") == shell.done("print", "1")

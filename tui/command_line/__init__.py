@@ -104,6 +104,7 @@ def program(ctx: click.Context, book: Path | None) -> None:
 
 def main() -> None:
     """Run the command line and end the process: 0 done, 1 the book or a file says no, 2 wrong usage."""
+    _reopen_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # where a dash has no place in the encoding, a `?` has
@@ -111,6 +112,13 @@ def main() -> None:
         program.main(prog_name="minutebook")
     except SystemExit as end:
         sys.exit(_written_out(end.code))
+
+
+def _reopen_closed_streams() -> None:
+    """Read nothing from, and write nowhere to, a stream the shell has closed: Python has None for it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _own_book() -> Path:
@@ -142,6 +150,7 @@ def _written_out(status: str | int | None) -> str | int | None:
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
             if error.errno != errno.EPIPE:
-                sys.stderr.write(f"Error: The output could not be written: {error.strerror}.\n")
+                if stream is sys.stdout:
+                    sys.stderr.write(f"Error: The output could not be written: {error.strerror}.\n")
                 status = 1
     return status

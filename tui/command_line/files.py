@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 STANDARD_INPUT = Path("-")
+LARGEST = 32_000_000  # bytes; more is no text of a meeting, and a device such as /dev/zero never ends
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
@@ -21,6 +22,8 @@ def read_text(path: Path, what: str) -> str:
     """
     named = "standard input" if path == STANDARD_INPUT else str(path)
     content = _content(path, what)
+    if len(content) > LARGEST:
+        raise click.ClickException(f"{named} is too large; give a file that holds only the {what}.")
     if not content.strip():
         raise click.ClickException(f"{named} is empty; give a file that holds the {what}.")
     text = decode(content, named)
@@ -75,8 +78,9 @@ def _replace(target: Path, text: str, mode: int) -> None:
 def _content(path: Path, what: str) -> bytes:
     try:
         if path == STANDARD_INPUT:
-            return sys.stdin.buffer.read()
-        return path.read_bytes()
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
     except IsADirectoryError as error:
         raise click.ClickException(f"{path} is a folder; give a file that holds the {what}.") from error
     except FileNotFoundError as error:

@@ -81,7 +81,7 @@ def describe(line: MeetingLine) -> str:
 
 def _named(lines: list[MeetingLine], meeting: str, today: date) -> list[MeetingLine]:
     if meeting.isascii() and meeting.isdigit():
-        return [line for line in lines if line.id == int(meeting)]
+        return [line for line in lines if str(line.id) == meeting.lstrip("0")]
     if meeting == "last":
         return _on_day(max, [line for line in lines if line.on <= today])
     if meeting == "next":
