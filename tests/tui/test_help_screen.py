@@ -48,3 +48,12 @@ async def test_escape_goes_back_to_the_screen(tmp_path: Path) -> None:
         before = shown.screen
         await shown.press("f1", "down", "pagedown", "escape")
         assert shown.screen is before
+
+
+async def test_a_terminal_too_small_to_read_in_is_no_fault(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db"), WIDE) as shown:
+        await shown.press("f1")
+        await shown.pilot.resize_terminal(1, 1)
+        await shown.pilot.resize_terminal(*WIDE)
+        await shown.settle()
+        assert "esc back" in shown.text

@@ -18,6 +18,7 @@ from tui.widgets.key_line import named_keys
 
 _LEFT = 26  # columns of keys and commands
 _MARGINS = 4
+_NARROWEST = 40  # columns; a smaller terminal cuts the text off
 
 
 class HelpScreen(Sheet):
@@ -51,7 +52,7 @@ class HelpScreen(Sheet):
 
     def on_resize(self, event: Resize) -> None:
         """Set the text for the new width."""
-        width = event.size.width - _MARGINS
+        width = max(event.size.width - _MARGINS, _NARROWEST)
         parts = [part.lstrip("\n") for part in getattr(self._about, "HELP", "").split("\n\n")]
         content = [Content("\n\n".join(_set(part, width) for part in parts))]
         for heading, rows in (("Keys", _keys(self._about)), *_shorthand()):
