@@ -78,8 +78,11 @@ def move(connection: sqlite3.Connection, entry_id: int, after: int | None, at: d
             return
         with journaled(connection, f"meeting:{meeting_id}", f"moved {_row_in_words(row)}", at):
             (position,) = positions_after(connection, meeting_id, after, 1)
+            exempt = _exempt_lines(connection, meeting_id)
             connection.execute("UPDATE entry SET position = ? WHERE id = ?", (position, entry_id))
             settle(connection, meeting_id)
+            if row["kind"] not in (Kind.EXEMPT, Kind.PUBLIC):  # moving these says what is exempt
+                _check_nothing_published(connection, meeting_id, exempt)
 
 
 def delete(connection: sqlite3.Connection, entry_id: int, at: datetime) -> None:
@@ -212,6 +215,19 @@ def _check_nothing_lands(connection: sqlite3.Connection, row: sqlite3.Row) -> No
     raise BookError(
         f"Lines stand under “{named}” here and would fall to another item: move or delete them first."
     )
+
+
+def _exempt_lines(connection: sqlite3.Connection, meeting_id: int) -> dict[int, str]:
+    sql = "SELECT id, source FROM entry WHERE meeting_id = ? AND exempt IS NOT NULL"
+    return {row["id"]: row["source"] for row in connection.execute(sql, (meeting_id,))}
+
+
+def _check_nothing_published(connection: sqlite3.Connection, meeting_id: int, before: dict[int, str]) -> None:
+    """Refuse what is done with one key where it makes lines public that were exempt."""
+    published = before.keys() - _exempt_lines(connection, meeting_id).keys()
+    if published:
+        named = shortened(before[min(published)])
+        raise BookError(f"“{named}” is exempt and would become public there: record it anew instead.")
 
 
 def _end(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, Course]:

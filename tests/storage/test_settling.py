@@ -98,6 +98,20 @@ def test_what_stands_above_an_exemption_put_in_later_stays_public(book: MinuteBo
     assert set(exempt(book, meeting_id).values()) == {None}
 
 
+def test_no_move_makes_an_exempt_line_public(book: MinuteBook, meeting_id: int) -> None:
+    *_, ofsted, transport = item_ids(book, meeting_id)
+    write(book, meeting_id, taken(transport), line("secret"), taken(ofsted), line("open"))
+    before = book.meeting(meeting_id)
+    ids = {each.source: each.id for each in before.entries}
+    heading, secret, following = ids[f"/item {transport}"], ids["secret"], ids[f"/item {ofsted}"]
+    for moved, after in ((heading, secret), (secret, following), (secret, None), (following, heading)):
+        with pytest.raises(BookError, match="“secret” is exempt and would become public"):
+            book.move(moved, after)
+        assert book.meeting(meeting_id) == before
+    book.move(ids["open"], secret)
+    assert exempt(book, meeting_id)["open"] == "3"
+
+
 def test_an_action_is_exempt_as_its_line_is(book: MinuteBook, meeting_id: int) -> None:
     write(book, meeting_id, line("public", actions=(promise("tell"),)))
     ids = write(book, meeting_id, EXEMPTING, line("secret", actions=(promise("keep"),)))
