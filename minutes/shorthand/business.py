@@ -14,6 +14,7 @@ from minutes.times import time_at_start
 from storage.records import Item, Kind, NewEntry
 
 _PARAGRAPHS = re.compile(r"[1-7](?:,[1-7])*")
+_ITEM_ALONE = re.compile(r"items?\s+(\S+)", re.IGNORECASE)
 _FILLERS = re.compile(r"\b(?:items?|under|paragraphs?|paras?)\b\.?", re.IGNORECASE)
 _COMMAS = re.compile(r" ?(?:,| & | and ) ?")
 _SHORT = re.compile(r"(\w[^\s=]{0,30})\s*=\s*(\S.*)")
@@ -53,6 +54,10 @@ def read_step(onward: bool) -> Callable[[Line], Read]:
 def read_exempt(line: Line) -> Read:
     """`/exempt [ITEM] PARAGRAPHS [; reason]`; what cannot be read makes what follows exempt."""
     said, _, reason = line.text.partition(";")
+    if item := _item_alone(said, line.sitting):
+        known, which = item.exempt or "", "by which of the paragraphs 1 to 7?"
+        doubt = "" if known else f"item {item.number} is exempt, but {which} (/exempt {item.number} 3)"
+        return Read(NewEntry(Kind.EXEMPT, line.source, known, reason.strip(), target_id=item.id, doubt=doubt))
     words = _COMMAS.sub(",", " ".join(_FILLERS.sub(" ", said).split())).split()
     try:
         item = _exempt_item(words, line.sitting)
@@ -151,6 +156,12 @@ def _urgent_item(line: Line, title: str) -> Read:
 def _alone(line: Line, name: str) -> None:
     if line.text:
         raise DoubtError(f"“{name}” takes nothing after it")
+
+
+def _item_alone(said: str, sitting: Sitting) -> Item | None:
+    """The item of "item 7", which says no paragraph: the item is exempt all the same."""
+    match = _ITEM_ALONE.fullmatch(said.strip())
+    return sitting.item_numbered(match[1]) if match else None
 
 
 def _exempt_item(words: list[str], sitting: Sitting) -> Item | None:

@@ -79,6 +79,14 @@ def test_an_exempt_line_that_cannot_be_read_publishes_nothing() -> None:
     ]
 
 
+def test_an_item_said_to_be_exempt_without_a_paragraph_is_exempt_and_to_check() -> None:
+    record = taken("/5\n/exempt item 6\nThe report.\n/6\nThe price.")
+    paper = write(build(record))
+    assert "The report." in paper
+    assert "The price." not in paper
+    assert record.entries[1].doubt == "item 6 is exempt, but by which of the paragraphs 1 to 7? (/exempt 6 3)"
+
+
 def test_a_reply_below_exempt_lines_does_not_answer_the_question_above_them() -> None:
     assert printed("? audits\n/exempt 3\nThe price.\n/public\n> officers confirmed it")[0] == (
         "• A question was asked about audits."

@@ -223,6 +223,7 @@ def test_an_urgent_item_is_added_and_taken() -> None:
         ("/exempt item 6 paragraph 3", "3", 3, ""),
         ("/exempt 6 3,5; commercial terms", "3,5", 3, "commercial terms"),
         ("/exempt 7", "7", None, ""),
+        ("/exempt item 7", "3", 4, ""),
         ("/EXEMPT 3", "3", None, ""),
         ("/exempt3", "3", None, ""),
     ],
