@@ -168,8 +168,9 @@ class MinutebookApp(App[None]):
         self.desk.watch(self._refresh_screen)
 
     async def action_quit(self) -> None:
-        """Save everything and leave."""
-        await self.leave()
+        """Save everything and leave; a form that is not saved says so first."""
+        if all(page.may_quit() for page in self._pages()[-1:]):
+            await self.leave()
 
     async def leave(self) -> None:
         """Record what was entered, keep what is typed, do what is queued, and end the program."""

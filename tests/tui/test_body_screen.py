@@ -88,6 +88,17 @@ async def test_a_body_of_the_same_name_is_refused_in_one_line(tmp_path: Path) ->
         assert "has a body called Cabinet already" in shown.text
 
 
+async def test_quitting_asks_once_where_something_is_typed(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "minutes.db") as shown:
+        await shown.press("b")
+        await shown.type("Board")
+        await shown.press("ctrl+q")
+        assert "ctrl+q again quits" in shown.text
+        assert shown.app.is_running
+        await shown.press("ctrl+q")
+        assert not shown.app.is_running
+
+
 async def test_escape_asks_once_where_something_is_typed(tmp_path: Path) -> None:
     async with desktop(tmp_path / "minutes.db") as shown:
         await shown.press("b", "escape")

@@ -8,7 +8,7 @@ from tui.screens.sheet import Sheet
 
 
 class Form(Sheet):
-    """A sheet to fill in. `ctrl+s` saves; `escape` leaves, and asks once where something is unsaved."""
+    """A sheet to fill in. `ctrl+s` saves; leaving and quitting ask once where something is unsaved."""
 
     BINDINGS = [
         Binding("ctrl+s", "save", "Save", tooltip="Keep what stands here in the book"),
@@ -35,8 +35,16 @@ class Form(Sheet):
 
     def action_leave(self) -> None:
         """Go back; where something is unsaved, only when asked twice."""
-        if self.is_unsaved and self._warned != self.filled():
-            self._warned = self.filled()
-            self.say("Not saved yet: esc again leaves without saving, ctrl+s saves.")
-        else:
+        if self._asked_twice("esc again leaves without saving"):
             self.house.go_back()
+
+    def may_quit(self) -> bool:
+        """Whether nothing is unsaved, or the clerk was told so."""
+        return self._asked_twice("ctrl+q again quits")
+
+    def _asked_twice(self, again: str) -> bool:
+        if not self.is_unsaved or self._warned == self.filled():
+            return True
+        self._warned = self.filled()
+        self.say(f"Not saved yet: {again}, ctrl+s saves.")
+        return False

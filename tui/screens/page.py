@@ -44,6 +44,10 @@ class Page(Screen[None]):
     def refresh_records(self) -> None:
         """Read again what the screen shows: called when it comes back and when another program wrote."""
 
+    def may_quit(self) -> bool:
+        """Whether the clerk may quit now; a screen that would lose something says so first."""
+        return True
+
     def keep(self) -> None:
         """Hand the desk whatever is typed and not yet recorded; called before the program ends."""
 
