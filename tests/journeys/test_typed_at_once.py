@@ -42,4 +42,6 @@ def test_so_are_those_in_a_form_and_in_a_line_that_asks(tmp_path: Path) -> None:
         terminal.type("Auditt\x7f Board\x1b[H\x1b[CX\x7f")
         terminal.wait_for("Audit Board")
         terminal.press("ctrl+q")
+        terminal.wait_for("ctrl+q again quits")
+        terminal.press("ctrl+q")
         terminal.wait_for_exit()
