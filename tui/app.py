@@ -215,9 +215,8 @@ class MinutebookApp(App[None]):
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), lambda: loop.create_task(self.leave()))
+        for end in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(end, lambda: loop.create_task(self.leave()))
 
     async def _hear_out(self) -> None:
         """Let what was typed before reach the screen: once to its widget, once more as its message."""
