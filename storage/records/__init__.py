@@ -11,16 +11,27 @@ from __future__ import annotations
 
 from storage.records.agendas import Agenda, AgendaItem, Item, NewItem, ReportPart
 from storage.records.lines import Act, Draft, Entry, Kind, NewEntry
-from storage.records.meetings import Body, BodyLine, Meeting, MeetingLine, MeetingRecord, MeetingState
+from storage.records.meetings import (
+    INTEREST_KINDS,
+    Body,
+    BodyLine,
+    Meeting,
+    MeetingLine,
+    MeetingRecord,
+    MeetingState,
+)
 from storage.records.people import Attendee, Named, Part
 from storage.records.promises import Action, ActionState, DueKind, NewAction, Progress
+from storage.records.seals import Agreed, Press, Tree, Verdict
 
 __all__ = [
+    "INTEREST_KINDS",
     "Act",
     "Action",
     "ActionState",
     "Agenda",
     "AgendaItem",
+    "Agreed",
     "Attendee",
     "Body",
     "BodyLine",
@@ -38,6 +49,9 @@ __all__ = [
     "NewEntry",
     "NewItem",
     "Part",
+    "Press",
     "Progress",
     "ReportPart",
+    "Tree",
+    "Verdict",
 ]

@@ -60,7 +60,8 @@ class AgendaItem:
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """An agenda as read from text, or typed on the Prepare screen; what it does not say is "",
-    None or empty. `attendees` have `person_id` 0: the book finds or makes the people."""
+    None or empty; what it says of the body is as in `Body`. `attendees` have `person_id` 0: the book
+    finds or makes the people."""
 
     body_name: str
     on: date
@@ -72,9 +73,14 @@ class Agenda:
     noun: str = ""
     verb: str = ""
     layout: str = ""
-    minutes_from: int | None = None
+    minutes_from: str = ""
     decisions_from: str = ""
     themes: tuple[str, ...] = ()
     short_forms: tuple[tuple[str, str], ...] = ()
     attendees: tuple[Attendee, ...] = ()
     items: tuple[AgendaItem, ...] = ()
+    numbering: str = ""
+    counting: str = ""
+    exempt_mark: str = ""
+    year_starts: int | None = None
+    interest_kinds: tuple[tuple[str, str], ...] = ()

@@ -45,6 +45,19 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     NEXT_MEETING = "next-meeting"
     SHORT = "short"
+    SUB = "sub"
+    CHAIR = "chair"
+    URGENT = "urgent"
+    MOTION = "motion"
+    AMENDMENT = "amendment"
+    SECOND = "second"
+    WITHDRAW = "withdraw"
+    VOTE = "vote"
+    CASTING = "casting"
+    ROLL = "roll"
+    ADOPT = "adopt"  # `!=`: the report's own recommendations
+    REASONS = "reasons"  # `!~`
+    ALTERNATIVES = "alternatives"  # `!^`: considered and rejected
     UNREAD = "unread"  # could not be read: kept word for word, `doubt` says why
 
 
@@ -59,16 +72,26 @@ class NewEntry:
       the sign's escape are gone. QUESTION: the subject; ACTION and FOLLOW_ON: "" (their
       action holds the words); EXEMPT: the paragraphs ("3,5", "" where unreadable);
       ROW: the cells joined by " | "; ATTENDING: a count such as "9 members of the public";
-      NEXT_MEETING: the venue; SHORT: what the short form stands for; ADJOURN: the reason;
-      UNREAD: the line as typed.
-    - `label`: of points and questions; SHORT: the short form; EXEMPT: the reason.
+      NEXT_MEETING: the venue; SHORT: what the short form stands for; ADJOURN, CHAIR and URGENT:
+      the reason; INTEREST: the words declared, or "none"; MOTION and AMENDMENT: the exact words,
+      "" where a `/move` gives the mover of the decision above; VOTE: "all" (unanimous),
+      "carried" or "lost" where it was not counted, else ""; CASTING: "for" or "against"; ADOPT:
+      the numbers of the recommendations, parted by a space, "" for all; REASONS: the words,
+      "" where the report's own stand; UNREAD: the line as typed.
+    - `label`: of points and questions; SHORT: the short form; EXEMPT: the reason; INTEREST: the
+      kind's short name ("dpi"); URGENT: the basis; REASONS: the numbers of the report's own,
+      parted by a space, "" for all of them.
     - `level`: 1 for a point under a point (`--`), else 0.
     - `marker`: a point's own numbering as typed ("a)", "(1)", "1.", "i."), else "".
     - `time`: "19:42" where the command holds or takes one, else "".
     - `on`: NEXT_MEETING and PREVIOUS: the date said, else None.
-    - `target_id`: ITEM and EXEMPT: the item named; below zero for one this act adds.
-    - `people`: asker, owners (of ACTION and FOLLOW_ON) or those named, in the order typed.
+    - `target_id`: ITEM, EXEMPT, INTEREST and URGENT: the item named; below zero for one this act adds.
+    - `people`: asker, owners (of ACTION and FOLLOW_ON), movers and seconder, or those named, in the
+      order typed; SUB: the substitute, then the member replaced; URGENT: who agreed.
     - `actions`: the actions the line makes, in its order.
+    - `counts`: VOTE: for, against, abstaining, not voting, as many as were given.
+    - `corrections`: PREVIOUS: pairs of what the minutes say and what they are to say.
+    - `withdrew`: INTEREST: whether the member left for that item.
     - `doubt`: why the line is *to check*, "" where it was understood.
     """
 
@@ -84,6 +107,9 @@ class NewEntry:
     people: tuple[Named, ...] = ()
     actions: tuple[NewAction, ...] = ()
     doubt: str = ""
+    counts: tuple[int, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    withdrew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +126,8 @@ class Entry:
     """A recorded line: the fields of `NewEntry`, and what the book knows of it.
 
     `item_id` is the item it belongs to (None before the first); `exempt` as in `Item`, for this
-    entry: by its item, or by an `/exempt` above it. Both follow from the order of the lines.
+    entry: by its item, or by an `/exempt` above it; `numbers` are those of a DECISION or ADOPT in the
+    body's series ("98/2019"), one for each recommendation adopted. All follow from the order of the lines.
     """
 
     id: int
@@ -118,6 +145,10 @@ class Entry:
     item_id: int | None = None
     exempt: str | None = None
     recorded_at: datetime = datetime.min
+    counts: tuple[int, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    withdrew: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,12 @@ from storage.records.lines import Entry
 from storage.records.people import Attendee
 from storage.records.promises import Action
 
+INTEREST_KINDS = (
+    ("dpi", "Disclosable pecuniary interests"),
+    ("osi", "Other significant interests"),
+    ("other", "Other interests"),
+)
+
 
 class MeetingState(StrEnum):
     """The life of a set of minutes."""
@@ -28,8 +34,13 @@ class Body:
 
     `noun` opens a decision ("The Committee"), `verb` a resolution ("AGREED"); `title` is what
     members are called ("Councillor", "Cllr" or ""); `quorum` as written ("3", "1/4", or "");
-    `numbering` is "agenda" (a minute has its item's number) or "running" (see
-    `Meeting.minutes_from`); `short_forms` pairs a short form with what it prints as.
+    `short_forms` pairs a short form with what it prints as.
+
+    Its numbers: `numbering` is "agenda" (a minute has its item's number), "running" (on through the
+    year, see `Meeting.minutes_from`), "meeting" (from 1 at each) or "none"; `counting` says which number
+    of a form such as "24/55" goes up, the "last" or the "first"; `exempt_mark` follows the number of
+    an exempt minute ("/E"); `year_starts` is the month (1 to 12) in which running numbers start anew.
+    `interest_kinds` pairs the short name of a kind of interest with the heading it prints under.
     """
 
     id: int
@@ -43,12 +54,19 @@ class Body:
     numbering: str = "agenda"
     themes: tuple[str, ...] = ()
     short_forms: tuple[tuple[str, str], ...] = ()
+    counting: str = "last"
+    exempt_mark: str = ""
+    year_starts: int = 1
+    interest_kinds: tuple[tuple[str, str], ...] = INTEREST_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting of a body. `time` is "18:30" or ""; `agenda_title` "Supplementary agenda No.1";
-    `quorum` overrides the body's; `minutes_from` is the number the running series starts at."""
+    """One meeting of a body. `time` is "18:30" or ""; `agenda_title` "Extraordinary meeting" or the like;
+    `quorum` overrides the body's; `minutes_from` and `decisions_from` are the numbers that its first
+    minute and its first decision get ("182", "24/55", "99/2019"), "" where they go on from the
+    body's meeting before it. `approved_in` is the meeting that agreed its minutes, None where
+    they are not approved or were signed without one."""
 
     id: int
     body_id: int
@@ -58,8 +76,9 @@ class Meeting:
     agenda_title: str = ""
     quorum: str = ""
     state: MeetingState = MeetingState.PLANNED
-    minutes_from: int | None = None
+    minutes_from: str = ""
     decisions_from: str = ""
+    approved_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,8 @@ class MeetingRecord:
     """One meeting whole, as the book has it: enough to read a line in it and to print it.
 
     `attendees` and `items` are in agenda order, `entries` in the order of the record, `actions`
-    by number. `previous_on` is the date of the body's last meeting before this one, and
+    by number. `previous_on` is the date of the body's last ordinary meeting before this one (an
+    extraordinary one in between is passed over), and
     `next_on` of the first one after it, None where the book has none. `meeting_dates` are all
     dates the body met or will meet, ascending.
     """

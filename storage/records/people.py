@@ -11,7 +11,10 @@ class Part(StrEnum):
 
     ASKER = "asker"
     OWNER = "owner"
-    NAMED = "named"  # whom an attendance command, a vote or a movement names
+    NAMED = "named"  # whom an attendance command, a vote or a declaration names
+    MOVER = "mover"
+    SECONDER = "seconder"
+    REPLACED = "replaced"  # the member whose place a substitute takes
 
 
 @dataclass(frozen=True, slots=True)
