@@ -7,22 +7,18 @@ screen and the wording ask here.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from minutes.names import People
+from minutes.presence import Presence
+from minutes.quorum import quorum_of
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord, NewEntry, NewItem
 
-ATTENDANCE = (Kind.PRESENT, Kind.ATTENDING, Kind.APOLOGIES, Kind.ABSENT, Kind.IN, Kind.OUT)
 VOTES = (Kind.FOR, Kind.AGAINST, Kind.ABSTAIN)
-_HERE = (Kind.PRESENT, Kind.IN)
 _SESSION = {Kind.OPEN: "open", Kind.RESUME: "open", Kind.ADJOURN: "adjourned", Kind.CLOSE: "closed"}
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "sixth": 6}
 
 
 class Sitting:
@@ -53,7 +49,7 @@ class Sitting:
         self.above: Kind | None = None
         self.awaits_reply = False
         self.next_meeting: date | None = record.next_on
-        self.named: dict[int, Kind] = {}  # each person's last word on attendance
+        self.presence = Presence(record.attendees)
         self.voted: set[int] = set()
         self.labels: dict[str, None] = {}
         self.exempt_from_here: str | None = None
@@ -73,7 +69,7 @@ class Sitting:
         other._order = self._order.copy()
         other._numbers = self._numbers.copy()
         other.short_forms = self.short_forms.copy()
-        other.named = self.named.copy()
+        other.presence = self.presence.copy()
         other.voted = self.voted.copy()
         other.labels = self.labels.copy()
         other._way = self._way.copy()
@@ -85,6 +81,7 @@ class Sitting:
         """Take in the next line, with the people and items it adds."""
         for newcomer in newcomers:
             self.people.add(newcomer)
+            self.presence.add(newcomer)
             self._lowest = min(self._lowest, newcomer.person_id)
         for new in items:
             self._add(new)
@@ -96,14 +93,48 @@ class Sitting:
 
     @property
     def members(self) -> int:
-        """How many members the body has at this meeting."""
-        return sum(attendee.member for attendee in self.people.attendees)
+        """How many members the meeting has, with those added or co-opted so far."""
+        return self.presence.members
 
     @property
     def present(self) -> tuple[int, ...]:
         """The members present now, in the order of the list."""
-        members = (attendee.person_id for attendee in self.people.attendees if attendee.member)
-        return tuple(person_id for person_id in members if self.is_here(person_id))
+        return self.presence.present
+
+    @property
+    def voters(self) -> tuple[int, ...]:
+        """The members who may vote on what is being done (see `Presence.voters`)."""
+        return self.presence.voters
+
+    @property
+    def withdrawn(self) -> frozenset[int]:
+        """Those who are out for the item being taken, having declared an interest in it."""
+        return self.presence.withdrawn
+
+    @property
+    def withdraws(self) -> dict[int, frozenset[int]]:
+        """For an item, those who declared an interest in it and withdrew."""
+        return self.presence.withdraws
+
+    @property
+    def substitutes(self) -> dict[int, int]:
+        """For each substitute the member replaced."""
+        return self.presence.substitutes
+
+    @property
+    def chair(self) -> Attendee | None:
+        """Who presides now, None where nobody is known to."""
+        return self.presence.chair
+
+    @property
+    def attendance_taken(self) -> bool:
+        """Whether a member was said to be here yet; before that nobody can be called absent."""
+        return self.presence.attendance_taken
+
+    @property
+    def last_time(self) -> str:
+        """The last time said at this meeting, "" before the first."""
+        return self.presence.last_time
 
     @property
     def quorum(self) -> int | None:
@@ -112,17 +143,17 @@ class Sitting:
 
     @property
     def quorate(self) -> bool:
-        """Whether enough members are present."""
-        return self.quorum is None or len(self.present) >= self.quorum
+        """Whether enough members are here; while attendance was not taken, all who may be are."""
+        quorum = self.quorum
+        return quorum is None or len(self.voters) >= quorum
 
-    @property
-    def attendance_taken(self) -> bool:
-        """Whether anyone was said to be present yet; before that nobody can be called absent."""
-        return any(kind in _HERE for kind in self.named.values())
+    def is_member(self, person_id: int) -> bool:
+        """Whether a person is a member of this meeting now (see `Presence.is_member`)."""
+        return self.presence.is_member(person_id)
 
     def is_here(self, person_id: int) -> bool:
-        """Whether the last word on a person is that they are present."""
-        return self.named.get(person_id) in _HERE
+        """Whether a person was said to be here, and is not out for the item being taken."""
+        return self.presence.is_here(person_id)
 
     @property
     def adjourned(self) -> bool:
@@ -199,9 +230,8 @@ class Sitting:
 
     def _follow_people(self, entry: NewEntry | Entry) -> None:
         named = [person.person_id for person in entry.people if person.person_id is not None]
-        if entry.kind in ATTENDANCE:
-            self.named.update(dict.fromkeys(named, entry.kind))
-        elif entry.kind in VOTES:
+        self.presence.follow(entry, self.item)
+        if entry.kind in VOTES:
             self.voted.update(named)
         elif entry.kind in (Kind.DECISION, Kind.PREVIOUS, Kind.ITEM):
             self.voted.clear()
@@ -249,30 +279,6 @@ class Sitting:
     def _place(self) -> int:
         """Where on the agenda the present item stands, -1 before the first."""
         return -1 if self.item is None else self._order.index(self.item.id)
-
-
-def quorum_of(text: str, members: int) -> int | None:
-    """Read a quorum: a number ("3", "three"), or a part of the members ("1/4", "a third", "50%"),
-    any remainder counting as one more. None where nothing can be read."""
-    words = text.casefold().replace("-", " ").split()
-    if not words:
-        return None
-    if match := re.match(r"(\d{1,3})\s*/\s*(\d{1,3})\b", text.strip()):
-        over, under = int(match[1]), int(match[2])
-        return math.ceil(members * over / under) if under else None
-    if match := re.match(r"(\d{1,3})\s*(%|per cent)", text.strip(), re.IGNORECASE):
-        return math.ceil(members * int(match[1]) / 100)
-    part = next((_PARTS[word] for word in words if word in _PARTS), None)
-    number = _count(words[0])
-    if part is not None:
-        return math.ceil(members * (number or 1) / part)
-    return number
-
-
-def _count(word: str) -> int | None:
-    if word.isascii() and word.isdigit():
-        return int(word[:6])
-    return _NUMBERS.get(word)
 
 
 def _number_key(number: str) -> str:

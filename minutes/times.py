@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from minutes.english import printed_time
+
 _HALF = r"[ap]\.?m\b\.?"
 _TIME = (
     rf"(?:\d{{1,2}}[.:]\d\d\s*(?:{_HALF})?|\d{{1,4}}\s*{_HALF}|\d{{4}}(?:\s*(?:hrs|hours))?"
@@ -14,6 +16,7 @@ _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _LAST = re.compile(rf"(?:^|[\s,;])\s*(?:at\s+)?({_TIME})$", re.IGNORECASE)
 _FIRST = re.compile(rf"(?:at\s+)?({_TIME})(?=$|[\s,;])[\s,;]*", re.IGNORECASE)
 _REACH = 32  # letters: no time is longer
+_HALF_DAY = 12 * 60  # minutes
 
 
 def read_time(text: str) -> str | None:
@@ -52,3 +55,27 @@ def time_at_start(text: str) -> tuple[str, str]:
     if match and (time := read_time(match[1])):
         return time, text[match.end() :]
     return "", text
+
+
+def passes_midnight(before: str, time: str) -> bool:
+    """Whether `time`, said after `before` (both as stored), reads as of the next day: over 12 hours back."""
+    return _minutes(before) - _minutes(time) > _HALF_DAY
+
+
+def time_doubt(time: str, before: str, *, past_midnight: bool) -> str:
+    """Why a stored time looks wrong after the time `before` ("" for none), "" where it fits.
+
+    Where times are `past_midnight` already, one 12 hours on is one back.
+    """
+    if not before or not time:
+        return ""
+    if passes_midnight(before, time):
+        return f"{printed_time(time)} is after midnight, if {printed_time(before)} above is right"
+    if time < before or (past_midnight and passes_midnight(time, before)):
+        return f"{printed_time(time)} is before {printed_time(before)} above"
+    return ""
+
+
+def _minutes(time: str) -> int:
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)

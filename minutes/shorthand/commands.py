@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutes.shorthand.attendance import read_attendance, read_votes
+from minutes.shorthand.attendance import read_attendance
 from minutes.shorthand.business import (
     failed_exempt,
     read_alone,
@@ -21,6 +21,7 @@ from minutes.shorthand.business import (
     read_step,
 )
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
+from minutes.shorthand.votes import read_votes
 from storage.records import Kind
 
 

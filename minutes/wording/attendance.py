@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.english import capitalised, printed_time
-from minutes.sitting import ATTENDANCE
+from minutes.presence import ATTENDANCE
 from storage.records import Attendee, Entry, Kind, MeetingRecord
 
 

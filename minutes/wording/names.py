@@ -8,14 +8,12 @@ from itertools import groupby
 
 from minutes.english import listed
 from minutes.names import is_role, short_role
+from minutes.presence import CHAIR_OFFICE, by_claim_to_the_chair
 from minutes.wording.short_forms import ShortForms
 from storage.records import Attendee, Named
 
 _NO_PLURAL = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"}
 _ARTICLE = re.compile(r"^(?:The|An?(?= [a-z])) ")  # "A resident", but "A Jones" is a name
-_CHAIR = re.compile(
-    r"((?:(?:vice|deputy|co|acting|interim)[- ]?)*)(chair(?:man|woman|person)?|mayor|president)\b", re.I
-)
 
 
 class Namer:
@@ -74,9 +72,9 @@ def the_role(role: str) -> str:
 
 def chair_word(presiding: Iterable[Attendee]) -> str:
     """What the one in the chair is called, "Chairman" or "Chair", from the offices in order of claim."""
-    offices = [match for person in presiding if (match := _CHAIR.match(person.office))]
-    offices.sort(key=lambda office: bool(office[1]))
-    return offices[0][2].capitalize() if offices else "Chair"
+    first = next(iter(by_claim_to_the_chair(presiding)), None)
+    office = CHAIR_OFFICE.match(first.office) if first else None
+    return office[2].capitalize() if office else "Chair"
 
 
 def _grouped(styled: Sequence[tuple[str, str]]) -> str:

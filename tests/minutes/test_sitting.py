@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from minutes.quorum import quorum_of
 from minutes.shorthand import read
-from minutes.sitting import Sitting, quorum_of
+from minutes.sitting import Sitting
 from storage.records import Kind
 from tests.minutes.meetings import prepared, taken
 from tests.minutes.reader import HERE, sitting_after
@@ -25,7 +26,7 @@ def test_the_quorum_is_the_meetings_or_else_the_bodys() -> None:
     record = prepared()
     body = replace(record.body, quorum="1/4")
     sitting = Sitting(replace(record, body=body))
-    assert (sitting.quorum, sitting.quorate) == (2, False)
+    assert (sitting.quorum, sitting.quorate) == (2, True)
     sitting = Sitting(replace(record, body=body, meeting=replace(record.meeting, quorum="3")))
     assert sitting.quorum == 3
     assert Sitting(record).quorum is None

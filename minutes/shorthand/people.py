@@ -1,0 +1,114 @@
+"""The people that a command names: those of the meeting, its groups `all` and `rest`, and newcomers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from minutes.agenda.people import read_people
+from minutes.names import Match, fits_several, is_role, named
+from minutes.shorthand.reading import DoubtError, quoted
+from minutes.sitting import VOTES, Sitting
+from storage.records import Attendee, Kind, Named, Part
+
+# "all but Cooper" and "Cooper 7pm" are no names; figures may stand in what someone attends for.
+_NO_NAME = re.compile(r"(?:all|rest|everyone|everybody)\b|\W*$|.*[+?=]", re.IGNORECASE | re.DOTALL)
+_FIGURES = re.compile(r"(?<!\S)\d")
+_NOBODY = ("none", "nobody", "nil", "no one")
+_COUNCILLOR = ("Councillor", "Cllr")
+
+
+def people_of(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tuple[Attendee, ...]]:
+    """The people of a list and the newcomers among them. Raises DoubtError where a name fits several."""
+    people: list[Named] = []
+    newcomers: dict[str, Attendee] = {}
+    for name in sitting.people.split(text):
+        word = name.casefold().strip(" .")
+        match = _find(name, sitting)
+        if word in _NOBODY:
+            raise DoubtError("nobody is named: /none records that there were none")
+        if word in ("all", "rest"):
+            people += _group(kind, sitting, word == "rest", {person.person_id for person in people})
+        elif match.ambiguous:
+            raise DoubtError(fits_several(name, match))
+        elif match.one:
+            people.append(match.named(Part.NAMED))
+        elif kind is Kind.OUT:
+            raise DoubtError(f"{quoted(name)} is not at this meeting")
+        else:
+            person_id = sitting.next_newcomer - len(newcomers)
+            newcomer = newcomers.setdefault(word, _newcomer(kind, name, sitting, person_id))
+            by_role = not newcomer.title and is_role(newcomer.name)
+            people.append(Named(Part.NAMED, named(newcomer), newcomer.person_id, by_role))
+    return tuple(dict.fromkeys(people)), tuple(newcomers.values())
+
+
+def _find(name: str, sitting: Sitting) -> Match:
+    """Whom a name fits; brackets behind it ("Hackwell (ill)") do not make it another's."""
+    match = sitting.people.find(name)
+    return match if match.people or "(" not in name else sitting.people.find(name.partition("(")[0])
+
+
+def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> Iterable[Named]:
+    """`all`: every member present, or whom the command can be about; `rest`: those not yet named."""
+    here = sitting.is_here
+    for attendee in sitting.people.attendees:
+        person = attendee.person_id
+        if kind is Kind.ATTENDING:
+            fits, before = not attendee.member, person in sitting.presence.named
+        elif kind in VOTES:
+            fits, before = person in sitting.voters, person in sitting.voted
+        elif kind is Kind.OUT:
+            fits, before = attendee.member and here(person), False
+        elif kind is Kind.IN:
+            fits, before = attendee.member and not here(person), False
+        else:
+            fits, before = attendee.member, person in sitting.presence.named
+        if fits and person not in said and not (rest and before):
+            yield Named(Part.NAMED, named(attendee), person)
+
+
+def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attendee:
+    """Someone on no list, as the agenda would have had them; members are titled as the body's are.
+
+    Raises DoubtError where the text is nobody's name.
+    """
+    style = (person.title for person in sitting.people.attendees if person.member and person.title)
+    title = next(style, sitting.record.body.title)
+    read = read_people(f"{text};", member=False)
+    attendee = read[0] if len(read) == 1 else Attendee(0, text)
+    if _NO_NAME.match(attendee.name) or (kind is not Kind.ATTENDING and _FIGURES.search(attendee.name)):
+        raise DoubtError(f"{quoted(text)} is no name: write the names with commas, and one time at the end")
+    styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)
+    member = kind is Kind.PRESENT or bool(title and styled)
+    if member and (styled or not attendee.title):
+        attendee = replace(attendee, title=title)
+    return replace(attendee, person_id=person_id, member=member, added=True)
+
+
+def nobody(kind: Kind, text: str) -> str:
+    """Why a list came to nobody."""
+    return f"{quoted(text)} is nobody: all are named already" if text else f"who? write /{kind} and the names"
+
+
+def attendee_of(person: Named, sitting: Sitting) -> Attendee:
+    """The person of the meeting that `person` names; call it only where `person_id` is not None."""
+    return next(each for each in sitting.people.attendees if each.person_id == person.person_id)
+
+
+def must_vote(person: Named, sitting: Sitting) -> None:
+    """Raises DoubtError, which says why, unless the person is one of `sitting.voters`."""
+    attendee = attendee_of(person, sitting)
+    person_id, name = attendee.person_id, named(attendee)
+    if person_id in sitting.voters:
+        return
+    if person_id in sitting.substitutes.values():
+        substitute = next(sub for sub, member in sitting.substitutes.items() if member == person_id)
+        standing_in = next(each for each in sitting.people.attendees if each.person_id == substitute)
+        raise DoubtError(f"{name} is replaced by {named(standing_in)}")
+    if not sitting.is_member(person_id):
+        raise DoubtError(f"{person.name} is not a member")
+    if person_id in sitting.withdrawn and sitting.item is not None:
+        raise DoubtError(f"{name} withdrew from item {sitting.item.number}".rstrip())
+    raise DoubtError(f"{name} is not present")
