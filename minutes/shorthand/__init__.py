@@ -1,10 +1,10 @@
 """The clerk's shorthand: one grammar for the composer, for what is pasted into it, and for notes files."""
 
 from minutes.cleaning import clean
-from minutes.shorthand.commands import COMMANDS, Command
+from minutes.shorthand.commands import COMMANDS
 from minutes.shorthand.completion import Completion, complete
 from minutes.shorthand.lines import SIGNS, Sign, read, read_lines
-from minutes.shorthand.reading import Hint, Reading
+from minutes.shorthand.reading import Command, Hint, Reading
 
 __all__ = [
     "COMMANDS",

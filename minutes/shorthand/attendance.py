@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from minutes.english import listed
 from minutes.shorthand.people import nobody, people_of
-from minutes.shorthand.reading import DoubtError, Line, Read
+from minutes.shorthand.reading import Command, DoubtError, Line, Read
 from minutes.sitting import Sitting
 from minutes.times import time_at_end
 from storage.records import Kind, NewEntry
@@ -52,3 +52,19 @@ def _without_counts(text: str, sitting: Sitting) -> tuple[str, str]:
         count = _COUNT.match(part) and _OF_SEVERAL.search(part) and not sitting.people.find(part).one
         (counts if count else names).append(part)
     return "; ".join(names), listed(counts)
+
+
+def _command(kind: Kind, takes: str, purpose: str, example: str) -> Command:
+    return Command(kind.value, takes, purpose, example, read_attendance(kind), names=True)
+
+
+COMMANDS = (
+    _command(Kind.PRESENT, "A, B · all", "Members present.", "/present Kemp, Cooper"),
+    _command(Kind.ATTENDING, "A (role), B", "Others in attendance.", "/attending 9 members of the public"),
+    _command(Kind.APOLOGIES, "A, B", "Apologies; in an item they print there too.", "/apologies Hackwell"),
+    _command(Kind.ABSENT, "A, B", "Members absent without apologies.", "/absent Hackwell"),
+    Command("sub", "D for E", "A substitute.", "/sub Doe for Cooper", names=True),
+    Command("chair", "D [reason]", "Who presides from here.", "/chair Cooper", names=True),
+    _command(Kind.IN, "A, B [time]", "Arrivals, printed where they happened.", "/in Hackwell 7.10pm"),
+    _command(Kind.OUT, "A, B [time]", "Departures, printed where they happened.", "/out Cooper 19.42"),
+)

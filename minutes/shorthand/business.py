@@ -1,14 +1,13 @@
-"""What is being done: the item being taken, what is exempt, the sitting itself and other business."""
+"""The course of the sitting, what is exempt, the last and the next meeting, and other business."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from minutes.english import printed_date
 from minutes.shorthand.dates import Calendar, date_at_start, read_date
-from minutes.shorthand.reading import DoubtError, Line, Read, quoted
+from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, quoted
 from minutes.sitting import Sitting
 from minutes.times import time_at_start
 from storage.records import Item, Kind, NewEntry
@@ -18,37 +17,6 @@ _ITEM_ALONE = re.compile(r"items?\s+(\S+)", re.IGNORECASE)
 _FILLERS = re.compile(r"\b(?:items?|under|paragraphs?|paras?)\b\.?", re.IGNORECASE)
 _COMMAS = re.compile(r" ?(?:,| & | and ) ?")
 _SHORT = re.compile(r"(\w[^\s=]{0,30})\s*=\s*(\S.*)")
-
-
-def read_item(line: Line) -> Read:
-    """`/item 5`, `/5`, and `/item + Title` for an urgent one."""
-    if line.text.startswith("+"):
-        return _urgent_item(line, line.text[1:].strip())
-    if not line.text:
-        raise DoubtError("which item? write its number, as /5, or /item + Title")
-    number, _, title = line.text.partition(" ")
-    item = line.sitting.item_numbered(line.text) or line.sitting.item_numbered(number)
-    if item is None:
-        raise DoubtError(f"there is no item {quoted(line.text)} on the agenda")
-    said = title.casefold().strip()
-    if said and line.sitting.item_numbered(line.text) is None and not item.title.casefold().startswith(said):
-        raise DoubtError(f"{quoted('/' + number)} takes nothing after it")
-    return _to(line, item)
-
-
-def read_step(onward: bool) -> Callable[[Line], Read]:
-    """The reader of `/next`, or of `/back`, which goes to the item taken before this one."""
-
-    def reader(line: Line) -> Read:
-        if onward and line.text.startswith("meeting"):
-            raise DoubtError("“/next” takes nothing after it: did you mean /nextmeeting?")
-        _alone(line, "/next" if onward else "/back")
-        item = line.sitting.after_this if onward else line.sitting.before_this
-        if item is None:
-            raise DoubtError(f"there is no item {'after' if onward else 'before'} this one")
-        return _to(line, item)
-
-    return reader
 
 
 def read_exempt(line: Line) -> Read:
@@ -78,7 +46,7 @@ def read_alone(kind: Kind, name: str) -> Callable[[Line], Read]:
     """The reader of a command that takes nothing: `/none`, `/public`, `/actions`."""
 
     def reader(line: Line) -> Read:
-        _alone(line, name)
+        alone(line, name)
         return Read(NewEntry(kind, line.source))
 
     return reader
@@ -110,13 +78,6 @@ def read_previous(line: Line) -> Read:
     return Read(NewEntry(Kind.PREVIOUS, line.source, on=said.on))
 
 
-def read_interest(line: Line) -> Read:
-    """`/interest none`."""
-    if line.text.casefold().rstrip(".") != "none":
-        raise DoubtError("“/interest A” is not built yet: kept to be checked")
-    return Read(NewEntry(Kind.INTEREST, line.source, "none"))
-
-
 def read_next_meeting(line: Line) -> Read:
     """`/nextmeeting DATE [time] [venue]`."""
     days = Calendar.of(line.sitting)
@@ -140,24 +101,6 @@ def read_short(line: Line) -> Read:
     return Read(NewEntry(Kind.SHORT, line.source, match[2], label=match[1]))
 
 
-def _to(line: Line, item: Item) -> Read:
-    return Read(NewEntry(Kind.ITEM, line.source, target_id=item.id))
-
-
-def _urgent_item(line: Line, title: str) -> Read:
-    """An item that is not on the agenda: it gets the next whole number, so that actions and `/8` can
-    name it, and is taken at once."""
-    if not title:
-        raise DoubtError("what is its title? write /item + Title")
-    new = replace(line.sitting.next_item, title=title)
-    return Read(NewEntry(Kind.ITEM, line.source, target_id=new.id), items=(new,))
-
-
-def _alone(line: Line, name: str) -> None:
-    if line.text:
-        raise DoubtError(f"“{name}” takes nothing after it")
-
-
 def _item_alone(said: str, sitting: Sitting) -> Item | None:
     """The item of "item 7", which says no paragraph: the item is exempt all the same."""
     match = _ITEM_ALONE.fullmatch(said.strip())
@@ -175,3 +118,38 @@ def _exempt_item(words: list[str], sitting: Sitting) -> Item | None:
     if item is None:
         raise DoubtError(f"there is no item {quoted(number)} on the agenda")
     return item
+
+
+COMMANDS = (
+    Command("open", "[time]", "Opens the meeting.", "/open 6.30pm", read_sitting(Kind.OPEN)),
+    Command("close", "[time]", "Closes the meeting.", "/close 8.15pm", read_sitting(Kind.CLOSE)),
+    Command(
+        "adjourn", "[time] [reason]", "Adjourns it.", "/adjourn 7.30pm for tea", read_sitting(Kind.ADJOURN)
+    ),
+    Command("resume", "[time]", "Goes on after that.", "/resume 7.45pm", read_sitting(Kind.RESUME)),
+    Command("none", "", "“There were none.”", "/none", read_alone(Kind.NONE, "/none")),
+    Command(
+        "previous", "[DATE]", "The last minutes agreed as correct and signed.", "/previous", read_previous
+    ),
+    Command(
+        "exempt",
+        "[ITEM] PARAGRAPHS [; reason]",
+        "What follows, or that item, is exempt.",
+        "/exempt 3",
+        read_exempt,
+    ),
+    Command("public", "", "Back to public business.", "/public", read_alone(Kind.PUBLIC, "/public")),
+    Command(
+        "actions", "", "Prints this meeting's actions here.", "/actions", read_alone(Kind.ACTIONS, "/actions")
+    ),
+    Command(
+        "nextmeeting", "DATE [time] [venue]", "The next meeting.", "/nextmeeting 3 Sep 7pm", read_next_meeting
+    ),
+    Command(
+        "short",
+        "PC = the Parish Council",
+        "A short form, written out in print.",
+        "/short DoP = …",
+        read_short,
+    ),
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutes.sitting import Sitting
@@ -61,6 +62,19 @@ class Read:
     items: tuple[NewItem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: `takes` is what may follow it, `purpose` and `example` are for the help; `names`
+    says that it takes people; without `read` it is not built yet."""
+
+    name: str
+    takes: str
+    purpose: str
+    example: str
+    read: Callable[[Line], Read] | None = None
+    names: bool = False
+
+
 def quoted(text: str) -> str:
     """What was typed, in quotation marks and short enough for a doubt."""
     return f"“{text}”" if len(text) <= 40 else f"“{text[:39]}…”"
@@ -69,3 +83,9 @@ def quoted(text: str) -> str:
 def unread(source: str, why: str) -> Read:
     """A line kept word for word as a note *to check*."""
     return Read(NewEntry(Kind.UNREAD, source, text=source.strip(), doubt=why))
+
+
+def alone(line: Line, name: str) -> None:
+    """Raises DoubtError where something follows a command that takes nothing."""
+    if line.text:
+        raise DoubtError(f"“{name}” takes nothing after it")
