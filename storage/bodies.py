@@ -8,7 +8,7 @@ from datetime import date
 
 from storage.errors import BookError
 from storage.people import same
-from storage.records import Agenda, Body, BodyLine
+from storage.records import INTEREST_KINDS, Agenda, Body, BodyLine
 from storage.rows import Value, insert, keep_list, update
 
 _NEW = Body(id=0, name="")  # what a field is before anybody said otherwise
@@ -64,6 +64,9 @@ def write_body(connection: sqlite3.Connection, body: Body) -> int:
         "quorum": body.quorum,
         "layout": body.layout,
         "numbering": body.numbering,
+        "counting": body.counting,
+        "exempt_mark": body.exempt_mark,
+        "year_starts": body.year_starts,
     }
     if body.id:
         if connection.execute("SELECT 1 FROM body WHERE id = ?", (body.id,)).fetchone() is None:
@@ -73,6 +76,10 @@ def write_body(connection: sqlite3.Connection, body: Body) -> int:
     forms = [{"short": short, "stands_for": stands_for} for short, stands_for in body.short_forms]
     keep_list(connection, "short_form", "body_id", body_id, forms)
     keep_list(connection, "theme", "body_id", body_id, [{"name": theme} for theme in body.themes])
+    # without kinds of its own a body follows the book, whose kinds may change with the law
+    own = () if body.interest_kinds == INTEREST_KINDS else body.interest_kinds
+    kinds = [{"short": short, "heading": heading} for short, heading in own]
+    keep_list(connection, "interest_kind", "body_id", body_id, kinds)
     return body_id
 
 
@@ -87,11 +94,7 @@ def find_body(connection: sqlite3.Connection, agenda: Agenda) -> int | None:
 
 def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: Agenda) -> int:
     """Make the body of an agenda, or fill in what nobody has said of it yet; returns its id."""
-    if body_id is None:
-        running = agenda.minutes_from is not None
-        known = replace(_NEW, name=agenda.body_name, numbering="running" if running else "agenda")
-    else:
-        known = body(connection, body_id)
+    known = replace(_NEW, name=agenda.body_name) if body_id is None else body(connection, body_id)
     titles = [attendee.title for attendee in agenda.attendees if attendee.member and attendee.title]
     said = {
         "organisation": agenda.organisation,
@@ -102,6 +105,11 @@ def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: A
         "layout": agenda.layout,
         "themes": agenda.themes,
         "short_forms": agenda.short_forms,
+        "numbering": agenda.numbering or ("running" if body_id is None and agenda.minutes_from else ""),
+        "counting": agenda.counting,
+        "exempt_mark": agenda.exempt_mark,
+        "year_starts": agenda.year_starts,
+        "interest_kinds": agenda.interest_kinds,
     }
     filled = {
         name: value for name, value in said.items() if value and getattr(known, name) == getattr(_NEW, name)
@@ -130,6 +138,9 @@ def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
     forms = connection.execute(
         "SELECT short, stands_for FROM short_form WHERE body_id = ? ORDER BY position, id", of_body
     )
+    kinds = connection.execute(
+        "SELECT short, heading FROM interest_kind WHERE body_id = ? ORDER BY position, id", of_body
+    )
     return Body(
         id=row["id"],
         name=row["name"],
@@ -142,4 +153,8 @@ def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
         numbering=row["numbering"],
         themes=tuple(theme["name"] for theme in themes),
         short_forms=tuple((form["short"], form["stands_for"]) for form in forms),
+        counting=row["counting"],
+        exempt_mark=row["exempt_mark"],
+        year_starts=row["year_starts"],
+        interest_kinds=tuple((kind["short"], kind["heading"]) for kind in kinds) or INTEREST_KINDS,
     )

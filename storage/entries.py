@@ -9,7 +9,18 @@ from datetime import datetime
 
 from storage.errors import BookError
 from storage.records import Entry, Kind, Named, NewEntry, Part
-from storage.rows import GAP, Value, insert, keep_list, read_day, shortened, stored_day, update
+from storage.rows import (
+    GAP,
+    Value,
+    insert,
+    keep_list,
+    read_day,
+    read_list,
+    shortened,
+    stored_day,
+    stored_list,
+    update,
+)
 
 _COMMANDS_FROM = list(Kind).index(Kind.ITEM)  # the kinds from here on are told by what was typed
 
@@ -146,6 +157,9 @@ def _columns(entry: NewEntry, stands_for: Placeholders) -> dict[str, Value]:
         "time": entry.time,
         "day": stored_day(entry.on),
         "target_id": stands_for.item(entry.target_id),
+        "counts": ",".join(map(str, entry.counts)),
+        "corrections": stored_list(entry.corrections),
+        "withdrew": int(entry.withdrew),
         "doubt": entry.doubt,
     }
 
@@ -179,4 +193,8 @@ def _entry(row: sqlite3.Row, people: Sequence[Named]) -> Entry:
         item_id=row["item_id"],
         exempt=row["exempt"],
         recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        counts=tuple(int(count) for count in row["counts"].split(",") if count),
+        corrections=tuple((old, new) for old, new in read_list(row["corrections"])),
+        withdrew=bool(row["withdrew"]),
+        numbers=tuple(read_list(row["numbers"])),
     )

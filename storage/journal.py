@@ -22,6 +22,7 @@ _TOLD_AS = {
     "body": ("the body", "name"),
     "short_form": ("the short form", "short"),
     "theme": ("the theme", "name"),
+    "interest_kind": ("the kind of interest", "heading"),
     "person": ("the person", "name"),
     "membership": ("the entry of", "name"),
     "meeting": ("the meeting of", "day"),

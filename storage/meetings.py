@@ -120,4 +120,5 @@ def _meeting(row: sqlite3.Row) -> Meeting:
         state=MeetingState(row["state"]),
         minutes_from=row["minutes_from"],
         decisions_from=row["decisions_from"],
+        approved_in=row["approved_in"],
     )

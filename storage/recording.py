@@ -137,7 +137,7 @@ def _settle_appended(
     if any(entry.kind is Kind.EXEMPT and entry.target_id is not None for entry in entries):
         settle(connection, meeting["id"])
         return
-    if Kind.ITEM in kinds and meeting["minutes_from"] is not None:
+    if Kind.ITEM in kinds and meeting["minutes_from"]:
         settle_minutes(connection, meeting["id"])
     if Kind.NEXT_MEETING in kinds:
         settle_next_meeting(connection, meeting["id"])

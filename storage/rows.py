@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 Value = str | int | None
 GAP = 1 << 20  # between neighbours, so that a line can be put between two without moving others
@@ -49,6 +51,16 @@ def stored_day(day: date | None) -> str | None:
 def read_day(stored: str | None) -> date | None:
     """Read a date as the book keeps it."""
     return None if stored is None else date.fromisoformat(stored)
+
+
+def stored_list(values: Sequence[object]) -> str:
+    """Write a list as the book keeps it in one column: as JSON, "" where it is empty."""
+    return json.dumps(values, ensure_ascii=False) if values else ""
+
+
+def read_list(stored: str) -> list[Any]:
+    """Read a list as the book keeps it in one column."""
+    return list(json.loads(stored)) if stored else []
 
 
 def spoken_day(day: date | str) -> str:

@@ -90,16 +90,16 @@ def settle_minutes(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Number the minutes: by the agenda, or in the order taken where the meeting has a running series."""
     meeting = connection.execute("SELECT minutes_from FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     taken: dict[int, str] = {}
-    if meeting["minutes_from"] is not None:
+    if meeting["minutes_from"]:
         order = connection.execute(
             "SELECT target_id FROM entry WHERE meeting_id = ? AND kind = 'item' AND target_id IS NOT NULL"
             " GROUP BY target_id ORDER BY min(position), min(id)",
             (meeting_id,),
         )
-        taken = {row[0]: str(number) for number, row in enumerate(order, meeting["minutes_from"])}
+        taken = {row[0]: str(number) for number, row in enumerate(order, int(meeting["minutes_from"]))}
     items = connection.execute("SELECT id, number, minute FROM item WHERE meeting_id = ?", (meeting_id,))
     for item in items.fetchall():
-        minute = item["number"] if meeting["minutes_from"] is None else taken.get(item["id"], "")
+        minute = item["number"] if not meeting["minutes_from"] else taken.get(item["id"], "")
         if minute != item["minute"]:
             connection.execute("UPDATE item SET minute = ? WHERE id = ?", (minute, item["id"]))
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import ActionState, Body, MeetingState
+from storage.records import INTEREST_KINDS, ActionState, Body, MeetingState
 from tests.storage.given import AGENDA, JUNE, line, promise, write
 
 TRUST = Body(
@@ -22,6 +22,10 @@ TRUST = Body(
     numbering="running",
     themes=("Quality", "Estates"),
     short_forms=(("CEO", "the Chief Executive"), ("PC", "the Parish Council")),
+    counting="first",
+    exempt_mark="/E",
+    year_starts=5,
+    interest_kinds=(("gift", "Gifts and hospitality"), ("other", "Other interests")),
 )
 
 
@@ -111,3 +115,11 @@ def test_a_meeting_knows_the_dates_around_it(book: MinuteBook) -> None:
 def test_a_meeting_that_is_not_there(book: MinuteBook) -> None:
     with pytest.raises(BookError, match="has no meeting 99"):
         book.meeting(99)
+
+
+def test_a_body_without_kinds_of_interest_of_its_own_has_the_usual_ones(book: MinuteBook) -> None:
+    body_id = book.save_body(TRUST)
+    book.save_body(replace(TRUST, id=body_id, interest_kinds=INTEREST_KINDS))
+    assert book.body(body_id).interest_kinds == INTEREST_KINDS
+    book.save_body(replace(TRUST, id=body_id, interest_kinds=()))
+    assert book.body(body_id).interest_kinds == INTEREST_KINDS

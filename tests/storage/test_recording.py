@@ -47,6 +47,38 @@ def test_a_line_comes_back_as_it_was_recorded(book: MinuteBook, meeting_id: int)
         assert getattr(found, name) == getattr(new, name), name
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        line("/vote 7 3 0", Kind.VOTE, counts=(7, 3, 0)),
+        line("/previous", Kind.PREVIOUS, corrections=(("“September” 2020", "September 2019"), ("a;", ""))),
+        line("/interest Kemp", Kind.INTEREST, label="dpi", withdrew=True),
+        line(
+            "/sub Doe for Kemp",
+            Kind.SUB,
+            people=(Named(Part.NAMED, "Doe"), Named(Part.REPLACED, "Kemp")),
+        ),
+        line(
+            "/move Kemp, Doe: that",
+            Kind.MOTION,
+            people=(Named(Part.MOVER, "Kemp"), Named(Part.SECONDER, "Doe")),
+        ),
+    ],
+)
+def test_what_a_vote_a_correction_and_a_declaration_say_comes_back_and_is_put_right(
+    book: MinuteBook, meeting_id: int, new: NewEntry
+) -> None:
+    (entry_id,) = write(book, meeting_id, new)
+    before = book.meeting(meeting_id).entries
+    for name in ("counts", "corrections", "withdrew", "people"):
+        assert getattr(before[0], name) == getattr(new, name), name
+    book.record(meeting_id, Act((line("plain"),)), at=EVENING, replacing=entry_id)
+    (plain,) = book.meeting(meeting_id).entries
+    assert (plain.counts, plain.corrections, plain.withdrew, plain.people) == ((), (), False, ())
+    book.undo(f"meeting:{meeting_id}")
+    assert book.meeting(meeting_id).entries == before
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_can_be_recorded(book: MinuteBook, meeting_id: int, kind: Kind) -> None:
     target = book.meeting(meeting_id).items[0].id if kind is Kind.ITEM else None

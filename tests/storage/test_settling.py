@@ -128,7 +128,7 @@ def test_minutes_are_numbered_as_the_agenda_is(book: MinuteBook, meeting_id: int
 
 
 def test_a_running_series_numbers_minutes_in_the_order_taken(book: MinuteBook) -> None:
-    meeting_id = book.save_agenda(replace(AGENDA, minutes_from=182)).meeting_id
+    meeting_id = book.save_agenda(replace(AGENDA, minutes_from="182")).meeting_id
     assert book.meeting(meeting_id).body.numbering == "running"
     first, second, third, _ = item_ids(book, meeting_id)
     write(book, meeting_id, taken(third), line("x", actions=(promise("ask"),)), taken(first), taken(third))

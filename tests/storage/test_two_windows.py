@@ -12,6 +12,7 @@ import pytest
 
 from storage import BookError, MinuteBook, opening
 from storage.records import Draft
+from storage.schema import STEPS
 from tests.storage.given import line, promise, texts, write
 
 ROOT = Path(__file__).parents[2]
@@ -112,5 +113,5 @@ def test_two_programs_may_make_the_same_book(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert [program.wait(60) for program in programs] == [0, 0, 0]
     connection = sqlite3.connect(path)
-    assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (1,)
+    assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (len(STEPS),)
     connection.close()

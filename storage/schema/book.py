@@ -1,35 +1,8 @@
-"""The tables of the book, one step a migration.
-
-A step is never changed once a release has applied it: a book keeps what it was made with. A change
-to the tables is a new step at the end.
-"""
+"""0001: the book as it was first: bodies, meetings, the lines of their record, actions, the journal."""
 
 from __future__ import annotations
 
 from typing import Final
-
-APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
-MIGRATION_SET: Final = "minutebook"
-
-# every table the clerk's acts change; the journal watches these
-CLERKS_TABLES: Final = (
-    "body",
-    "short_form",
-    "theme",
-    "person",
-    "membership",
-    "meeting",
-    "attendance",
-    "item",
-    "report_part",
-    "entry",
-    "entry_person",
-    "action",
-    "action_owner",
-    "action_theme",
-    "action_progress",
-    "action_series",
-)
 
 _BODIES = """
 CREATE TABLE body (
@@ -263,7 +236,4 @@ CREATE TABLE change (
 CREATE INDEX change_of_act ON change (act_id);
 """
 
-# name of the migration → what it does to the tables
-STEPS: Final[dict[str, str]] = {
-    "0001_book": _BODIES + _MEETINGS + _ENTRIES + _ACTIONS + _JOURNAL,
-}
+SCRIPT: Final = _BODIES + _MEETINGS + _ENTRIES + _ACTIONS + _JOURNAL

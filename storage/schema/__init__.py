@@ -1,0 +1,41 @@
+"""The tables of the book, one step a migration and one module a step.
+
+A step is never changed once a release has applied it: a book keeps what it was made with. A change
+to the tables is a new step at the end.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storage.schema import book, whole_record
+
+APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
+MIGRATION_SET: Final = "minutebook"
+
+# every table the clerk's acts change; the journal watches these
+CLERKS_TABLES: Final = (
+    "body",
+    "short_form",
+    "theme",
+    "interest_kind",
+    "person",
+    "membership",
+    "meeting",
+    "attendance",
+    "item",
+    "report_part",
+    "entry",
+    "entry_person",
+    "action",
+    "action_owner",
+    "action_theme",
+    "action_progress",
+    "action_series",
+)
+
+# name of the migration → what it does to the tables
+STEPS: Final[dict[str, str]] = {
+    "0001_book": book.SCRIPT,
+    "0002_whole_record": whole_record.SCRIPT,
+}
