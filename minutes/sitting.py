@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from minutes.floor import ON_THE_FLOOR, Floor
 from minutes.names import People
 from minutes.presence import Presence
 from minutes.quorum import quorum_of
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord, NewEntry, NewItem
 
-VOTES = (Kind.FOR, Kind.AGAINST, Kind.ABSTAIN)
+_ANSWERED = (Kind.QUESTION, Kind.MOTION, Kind.AMENDMENT)
+_BEFORE_REPLY = (Kind.REPLY, Kind.SECOND)  # what may stand before a further reply
 _SESSION = {Kind.OPEN: "open", Kind.RESUME: "open", Kind.ADJOURN: "adjourned", Kind.CLOSE: "closed"}
 
 
@@ -27,8 +29,8 @@ class Sitting:
     `item` is the item being taken, `taken` the ids of items in the order they came up; `opened`
     and `closed` are times ("" where none was said) or None; `above` is the nearest line that is no
     `+`; `awaits_reply` tells whether a `>` now has a question to answer; `exempt` holds the
-    paragraphs that a line recorded now is exempt under, None where it is public; `voted` are the
-    members whose votes on the decision above are recorded; `labels` those used so far.
+    paragraphs that a line recorded now is exempt under, None where it is public; `floor` has the motions,
+    amendments and decisions so far; `labels` are those used so far.
     """
 
     def __init__(self, record: MeetingRecord, *, before: int | None = None) -> None:
@@ -50,7 +52,7 @@ class Sitting:
         self.awaits_reply = False
         self.next_meeting: date | None = record.next_on
         self.presence = Presence(record.attendees)
-        self.voted: set[int] = set()
+        self.floor = Floor()
         self.labels: dict[str, None] = {}
         self.exempt_from_here: str | None = None
         self._way: list[int] = []  # how the present item was come to, for /back
@@ -70,7 +72,7 @@ class Sitting:
         other._numbers = self._numbers.copy()
         other.short_forms = self.short_forms.copy()
         other.presence = self.presence.copy()
-        other.voted = self.voted.copy()
+        other.floor = self.floor.copy()
         other.labels = self.labels.copy()
         other._way = self._way.copy()
         return other
@@ -86,7 +88,9 @@ class Sitting:
         for new in items:
             self._add(new)
         self._follow_business(entry)
-        self._follow_people(entry)
+        self.presence.follow(entry, self.item)
+        if entry.kind in ON_THE_FLOOR or entry.kind is Kind.ITEM:
+            self.floor.follow(entry, self.voters, self.quorate, self.item.id if self.item else None)
         self._follow_talk(entry)
 
     # -- who is here ------------------------------------------------------------------------
@@ -228,19 +232,11 @@ class Sitting:
             self.short_forms[entry.label] = entry.text
             self.people.shorten(entry.label, entry.text)
 
-    def _follow_people(self, entry: NewEntry | Entry) -> None:
-        named = [person.person_id for person in entry.people if person.person_id is not None]
-        self.presence.follow(entry, self.item)
-        if entry.kind in VOTES:
-            self.voted.update(named)
-        elif entry.kind in (Kind.DECISION, Kind.PREVIOUS, Kind.ITEM):
-            self.voted.clear()
-
     def _follow_talk(self, entry: NewEntry | Entry) -> None:
         if entry.kind is Kind.FOLLOW_ON:
             return
         self.above = entry.kind
-        self.awaits_reply = entry.kind is Kind.QUESTION or (entry.kind is Kind.REPLY and self.awaits_reply)
+        self.awaits_reply = entry.kind in _ANSWERED or (entry.kind in _BEFORE_REPLY and self.awaits_reply)
         if entry.label and entry.kind in (Kind.POINT, Kind.QUESTION):
             self.labels.setdefault(entry.label)
 

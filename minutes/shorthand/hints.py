@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from minutes.english import WEEKDAYS, listed, printed_date, printed_time
+from minutes.floor import VOTES
 from minutes.presence import ATTENDANCE
 from minutes.shorthand.reading import Hint, Read
-from minutes.sitting import VOTES, Sitting
+from minutes.sitting import Sitting
 from minutes.wording.decisions import decision
 from storage.records import DueKind, Kind, Named, NewAction, NewEntry
 

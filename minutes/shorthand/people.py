@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from minutes.agenda.people import read_people
+from minutes.floor import VOTES
 from minutes.names import Match, fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, quoted
-from minutes.sitting import VOTES, Sitting
+from minutes.sitting import Sitting
 from storage.records import Attendee, Kind, Named, Part
 
 # "all but Cooper" and "Cooper 7pm" are no names; figures may stand in what someone attends for.
@@ -58,7 +59,7 @@ def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> I
         if kind is Kind.ATTENDING:
             fits, before = not attendee.member, person in sitting.presence.named
         elif kind in VOTES:
-            fits, before = person in sitting.voters, person in sitting.voted
+            fits, before = person in sitting.voters, person in sitting.floor.by_name
         elif kind is Kind.OUT:
             fits, before = attendee.member and here(person), False
         elif kind is Kind.IN:
