@@ -153,6 +153,9 @@ def recorded(entry_id: int, line: NewEntry, item: int | None, exempt: str | None
         line.doubt,
         item,
         exempt,
+        counts=line.counts,
+        corrections=line.corrections,
+        withdrew=line.withdrew,
     )
 
 
