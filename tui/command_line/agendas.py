@@ -39,12 +39,18 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
 
 @click.command("agenda")
 @meeting_argument
+@click.option(
+    "--restricted", is_flag=True, help="With the reports of exempt items, for those who may read it."
+)
 @click.pass_obj
-def agenda_command(path: Path, meeting: str, body: str) -> None:
-    """Print the agenda, in the form import reads."""
+def agenda_command(path: Path, meeting: str, body: str, restricted: bool) -> None:
+    """Print the agenda, in the form import reads.
+
+    Of an exempt item the public agenda has the title, the pages and the paragraphs.
+    """
     with opened(path) as book:
         record = book.meeting(find_meeting(book, meeting, body, date.today()))
-    click.echo(write_agenda(record), nl=False)
+    click.echo(write_agenda(record, restricted=restricted), nl=False)
 
 
 def _survey(text: str, body: str) -> AgendaReading:

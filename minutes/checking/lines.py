@@ -1,0 +1,95 @@
+"""What single lines leave open: doubts, questions, actions, urgency, interests."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from minutes.checking.finding import Fault, Found, line_of
+from minutes.english import listed
+from minutes.presence import affected
+from storage.records import Action, DueKind, Entry, Item, Kind
+
+_ANSWERS = (Kind.REPLY, Kind.FOLLOW_ON, Kind.ACTION)
+_ADDS_ITEM = re.compile(r"\s*/item\W*\+", re.IGNORECASE)
+
+
+class Lines:
+    """The fold over what the lines say, apart from attendance and votes."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._made: dict[int | None, list[Action]] = defaultdict(list)
+        for action in found.record.actions:
+            self._made[action.entry_id].append(action)
+        self._asked: Entry | None = None
+        self._added: dict[int, Entry] = {}  # items that `/item +` put on the agenda
+        self._urgent: set[int] = set()
+
+    def follow(self, entry: Entry, item: Item | None) -> None:
+        """Take in the next line, recorded while `item` was taken."""
+        if entry.doubt:
+            words = entry.doubt if entry.source.strip() in entry.doubt else f"{line_of(entry)}: {entry.doubt}"
+            self._found.of_line(entry.id, Fault.TO_CHECK, f"to check: {words}")
+        self._question(entry)
+        for action in self._made[entry.id]:
+            self._action(entry, action)
+        if entry.kind is Kind.ITEM and entry.target_id is not None and _ADDS_ITEM.match(entry.source):
+            self._added[entry.target_id] = entry
+        elif entry.kind is Kind.URGENT:
+            self._urgency(entry, item)
+        elif entry.kind is Kind.INTEREST:
+            self._interest(entry, item)
+
+    def end(self) -> None:
+        """Note what no later line has put right."""
+        self._leave_question()
+        for item_id, entry in self._added.items():
+            if item_id not in self._urgent:
+                why = "added to the agenda without a reason: /urgent basis; agreed by; reason"
+                self._found.of_line(entry.id, Fault.URGENCY, why)
+
+    def _question(self, entry: Entry) -> None:
+        """A question is open where neither reply nor action stands below it (SHORTHAND, Questions)."""
+        answers = entry.kind in _ANSWERS or bool(self._made[entry.id])
+        if entry.kind is Kind.QUESTION:
+            self._leave_question()
+            self._asked = None if answers else entry
+        elif answers:
+            self._asked = None
+        else:
+            self._leave_question()
+
+    def _leave_question(self) -> None:
+        if self._asked is not None:
+            words = f"neither reply nor action to {line_of(self._asked)}"
+            self._found.of_line(self._asked.id, Fault.OPEN_QUESTION, words)
+        self._asked = None
+
+    def _action(self, entry: Entry, action: Action) -> None:
+        if not action.owners:
+            self._found.of_line(entry.id, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do")
+        if action.due_kind is DueKind.UNDATED:
+            words = f"action {action.reference} has no date: end it in “by 28 November” or “in due course”"
+            self._found.of_line(entry.id, Fault.NO_DATE, words)
+
+    def _urgency(self, entry: Entry, item: Item | None) -> None:
+        if (item_id := entry.target_id or (item.id if item else None)) is not None:
+            self._urgent.add(item_id)
+        wanted = (("on what basis", entry.label), ("who agreed", entry.people), ("why", entry.text))
+        if lacking := [words for words, said in wanted if not said]:
+            words = f"urgent, but it is not said {listed(lacking)}: /urgent basis; agreed by; reason"
+            self._found.of_line(entry.id, Fault.URGENCY, words)
+
+    def _interest(self, entry: Entry, item: Item | None) -> None:
+        if entry.text.strip().casefold() in ("", "none") and not entry.people:
+            return
+        if not entry.people:
+            words = f"whose interest is {line_of(entry)}? write /interest and the name"
+        elif not entry.text.strip():
+            words = f"what is the interest in {line_of(entry)}? write it after a colon"
+        elif entry.withdrew and entry.target_id is None and affected(item) is None:
+            words = f"withdrew for which item? put its number before the colon of {line_of(entry)}"
+        else:
+            return
+        self._found.of_line(entry.id, Fault.INTEREST, words)

@@ -1,0 +1,64 @@
+"""A record gone through once, line by line, and then as a whole."""
+
+from __future__ import annotations
+
+from minutes.checking.ballots import Ballots
+from minutes.checking.finding import Fault, Finding, Found, line_of
+from minutes.checking.lines import Lines
+from minutes.names import named
+from minutes.quorum import quorum_doubt
+from minutes.sitting import Sitting
+from storage.records import Entry, MeetingRecord
+
+
+def findings(record: MeetingRecord) -> tuple[Finding, ...]:
+    """Everything to put right in a meeting's record, in its order; then what is of the whole meeting."""
+    found = Found(record)
+    sitting = Sitting(MeetingRecord(record.body, record.meeting, record.attendees, record.items))
+    lines, ballots = Lines(found), Ballots(found)
+    for entry in record.entries:
+        sitting.follow(entry)
+        lines.follow(entry, sitting.item)
+        ballots.follow(entry, sitting)
+    lines.end()
+    ballots.end(sitting)
+    _people(found)
+    _agenda(found, sitting)
+    _whole(found, sitting)
+    return found.in_order()
+
+
+def _people(found: Found) -> None:
+    """People who were on no list: a name taken down wrong looks the same."""
+    added = {person.person_id: person for person in found.record.attendees if person.added}
+    named_in: dict[int, Entry] = {}
+    for entry in found.record.entries:
+        for person in entry.people:
+            if person.person_id in added:
+                before = named_in.get(person.person_id)
+                if before is None or (found.is_exempt(before) and not found.is_exempt(entry)):
+                    named_in[person.person_id] = entry
+    for person_id, entry in named_in.items():
+        newcomer = added[person_id]
+        how = "a member" if newcomer.member else "in attendance"
+        words = f"{named(newcomer)} was on no list, and is now {how}: is the name right? {line_of(entry)}"
+        found.of_line(entry.id, Fault.ADDED, words)
+
+
+def _agenda(found: Found, sitting: Sitting) -> None:
+    taken = set(sitting.taken)
+    for item in found.record.items:
+        if item.id not in taken:
+            found.of_item(item, Fault.NOT_TAKEN, f"{item.title} was not taken")
+        if item.exempt == "":
+            found.of_item(item, Fault.EXEMPTION, "exempt, but under which of the paragraphs 1 to 7? /exempt")
+
+
+def _whole(found: Found, sitting: Sitting) -> None:
+    record = found.record
+    if not sitting.attendance_taken:
+        found.of_meeting(Fault.ATTENDANCE, "Who was present is not recorded: /present and the names")
+    if doubt := quorum_doubt(record.meeting.quorum or record.body.quorum):
+        found.of_meeting(Fault.QUORUM, f"The quorum {doubt}")
+    if sitting.next_meeting is None and record.next_on is None:
+        found.of_meeting(Fault.NEXT_MEETING, "The next meeting has no date: /nextmeeting and the date")
