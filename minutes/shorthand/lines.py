@@ -76,10 +76,13 @@ def read(line: str, sitting: Sitting, clock: str = "") -> Reading:
     return Reading(act, hints_of(result, sitting), kind_name(result.entry), (1,))
 
 
-def read_lines(text: str, sitting: Sitting, clock: str = "") -> Reading:
+def read_lines(
+    text: str, sitting: Sitting, clock: str = "", examine: Callable[[NewEntry], str] | None = None
+) -> Reading:
     """Read many lines, each at the point the ones above it have brought the meeting to.
 
-    `sitting` itself stays as it is. CR, LF and CRLF all end a line.
+    `sitting` itself stays as it is. CR, LF and CRLF all end a line. `examine` knows what no line of this
+    meeting tells: it is asked of each line, and says why that is *to check*, "" where nothing is wrong.
     """
     sitting = sitting.copy()
     entries: list[NewEntry] = []
@@ -90,6 +93,8 @@ def read_lines(text: str, sitting: Sitting, clock: str = "") -> Reading:
         result = _read(line, sitting, clock)
         if result is None:
             continue
+        if examine is not None and (why := examine(result.entry)):
+            result = unread(line, why)
         entries.append(result.entry)
         newcomers += result.newcomers
         items += result.items
