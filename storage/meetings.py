@@ -11,6 +11,8 @@ from storage.items import items
 from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
 from storage.rows import read_day, spoken_day
 
+# a meeting called for a matter of its own; the next ordinary one agrees the minutes of the last ordinary one
+ORDINARY = "agenda_title NOT LIKE '%extraordinary%'"
 _LINE = """
     SELECT meeting.*, body.name AS body_name, body.organisation,
         (SELECT count(*) FROM item WHERE meeting_id = meeting.id) AS items,
@@ -48,6 +50,20 @@ def open_meeting(connection: sqlite3.Connection, meeting_id: int) -> sqlite3.Row
     return row
 
 
+def ordinary_before(connection: sqlite3.Connection, meeting: sqlite3.Row) -> sqlite3.Row | None:
+    """Read the row of the body's last meeting on a day before `meeting`; None where it had none.
+
+    An extraordinary one in between is passed over: minutes are agreed by the next ordinary meeting.
+    """
+    row: sqlite3.Row | None = connection.execute(
+        "SELECT * FROM meeting WHERE body_id = ? AND day < ? ORDER BY"
+        " agenda_title LIKE '%extraordinary%' OR agenda_title LIKE '%special%', day DESC, time DESC, id DESC"
+        " LIMIT 1",
+        (meeting["body_id"], meeting["day"]),
+    ).fetchone()
+    return row
+
+
 def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRecord:
     """Read a meeting whole; has to be inside `reading`.
 
@@ -58,6 +74,7 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
     day, body_id = row["day"], row["body_id"]
     sql = "SELECT DISTINCT day FROM meeting WHERE body_id = ? ORDER BY day"
     days = [found["day"] for found in connection.execute(sql, (body_id,))]
+    before = ordinary_before(connection, row)
     return MeetingRecord(
         body=bodies.body(connection, body_id),
         meeting=_meeting(row),
@@ -65,7 +82,7 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         items=items(connection, meeting_id),
         entries=entries.entries(connection, meeting_id),
         actions=actions.made_at(connection, meeting_id),
-        previous_on=read_day(max((other for other in days if other < day), default=None)),
+        previous_on=None if before is None else date.fromisoformat(before["day"]),
         next_on=read_day(min((other for other in days if other > day), default=None)),
         meeting_dates=tuple(date.fromisoformat(other) for other in days),
     )

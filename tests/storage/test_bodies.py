@@ -112,6 +112,25 @@ def test_a_meeting_knows_the_dates_around_it(book: MinuteBook) -> None:
     assert book.meeting(last).next_on is None
 
 
+@pytest.mark.parametrize("title", ["Extraordinary meeting", "Agenda for a SPECIAL MEETING"])
+def test_an_extraordinary_meeting_in_between_is_passed_over(book: MinuteBook, title: str) -> None:
+    days = [date(2020, month, 11) for month in (4, 6, 9)]
+    titles = ("", title, "")
+    ids = [
+        book.save_agenda(replace(AGENDA, on=day, agenda_title=of_agenda)).meeting_id
+        for day, of_agenda in zip(days, titles, strict=True)
+    ]
+    assert [book.meeting(each).previous_on for each in ids] == [None, days[0], days[0]]
+
+
+def test_what_an_extraordinary_meeting_recorded_is_agreed_where_no_other_came_before(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    first = replace(AGENDA, on=date(2020, 4, 11), agenda_title="Extraordinary meeting")
+    book.save_agenda(first)
+    assert book.meeting(meeting_id).previous_on == first.on
+
+
 def test_a_meeting_that_is_not_there(book: MinuteBook) -> None:
     with pytest.raises(BookError, match="has no meeting 99"):
         book.meeting(99)
