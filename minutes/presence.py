@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from minutes.times import passes_midnight
+from minutes.times import passes_midnight, time_doubt
 from storage.records import Attendee, Entry, Item, Kind, NewEntry, Part
 
 ATTENDANCE = (Kind.PRESENT, Kind.ATTENDING, Kind.APOLOGIES, Kind.ABSENT, Kind.IN, Kind.OUT)
@@ -24,8 +24,8 @@ class Presence:
 
     `named` is each person's last word on attendance (SUB: came as a substitute); `substitutes` has
     for each of them the member replaced; `withdraws` has for an item those who declared an interest
-    in it and withdrew; `attendance_taken` tells whether a member was said to be here yet: before
-    that nobody can be called absent; `last_time` is the last time said at this meeting ("" for
+    in it and withdrew; `attendance_taken` tells whether a `/present` named a member yet: before that
+    nobody can be called absent; `last_time` is the last time said at this meeting ("" for
     none), `past_midnight` whether the times have passed midnight.
     """
 
@@ -63,12 +63,12 @@ class Presence:
     def is_member(self, person_id: int) -> bool:
         """Whether a person is a member of this meeting now: of the list unless replaced, a substitute,
         or added, co-opted or elected in a line so far."""
+        if person_id in self.substitutes.values():
+            return False
         if person_id in self.substitutes or person_id in self._joined:
             return True
         person = self._attendees.get(person_id)
-        if person is None or not person.member or person_id in self.substitutes.values():
-            return False
-        return not person.added or person_id in self.named
+        return person is not None and person.member and (not person.added or person_id in self.named)
 
     def is_here(self, person_id: int) -> bool:
         """Whether a person was said to be here, and is not out for the item being taken."""
@@ -104,6 +104,11 @@ class Presence:
         """Those who are out for the item being taken, having declared an interest in it."""
         return self.withdraws.get(self._item.id, frozenset()) if self._item else frozenset()
 
+    def substitute_of(self, person_id: int) -> Attendee | None:
+        """Who stands in for a member, None where nobody does."""
+        found = (substitute for substitute, member in self.substitutes.items() if member == person_id)
+        return self._attendees.get(next(found, 0))
+
     @property
     def chair(self) -> Attendee | None:
         """Who presides: who took the chair last, else the Chairman, else the Vice-Chair, if here."""
@@ -111,6 +116,10 @@ class Presence:
             return self._attendees.get(self._took_chair)
         here = [person for person in self._attendees.values() if person.person_id in self.voters]
         return next(iter(by_claim_to_the_chair(here)), None)
+
+    def time_doubt(self, time: str) -> str:
+        """Why a time said now looks wrong after the last one, "" where it does not."""
+        return time_doubt(time, self.last_time, past_midnight=self.past_midnight)
 
     def _may_vote(self, person_id: int) -> bool:
         word = self.named.get(person_id)
@@ -142,7 +151,7 @@ class Presence:
         if entry.kind is Kind.PRESENT:
             self._joined.update(self.joining(entry))
         self.named.update(dict.fromkeys(named, entry.kind))
-        if entry.kind in _HERE:
+        if entry.kind is Kind.PRESENT:
             self.attendance_taken |= any(map(self.is_member, named))
         if entry.kind is Kind.IN and self._item is not None and self.withdrawn.intersection(named):
             self.withdraws[self._item.id] = self.withdrawn.difference(named)

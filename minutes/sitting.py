@@ -132,7 +132,7 @@ class Sitting:
 
     @property
     def attendance_taken(self) -> bool:
-        """Whether a member was said to be here yet; before that nobody can be called absent."""
+        """Whether a `/present` named a member yet; before that nobody can be called absent."""
         return self.presence.attendance_taken
 
     @property

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from minutes.english import listed
-from minutes.shorthand.people import nobody, people_of
-from minutes.shorthand.reading import Command, DoubtError, Line, Read
+from minutes.names import fits_several, named
+from minutes.shorthand.people import as_named, attendee_of, known, newcomer_named, nobody, people_of
+from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.sitting import Sitting
 from minutes.times import time_at_end
-from storage.records import Kind, NewEntry
+from storage.records import Attendee, Kind, Named, NewEntry, Part
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)\s"
 _COUNT = re.compile(_NUMBER, re.IGNORECASE)
@@ -20,6 +21,7 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _AND_COUNT = re.compile(rf" (?:and|&) (?={_NUMBER})", re.IGNORECASE)
+_FOR = re.compile(r" for ", re.IGNORECASE)
 _MOVES = (Kind.IN, Kind.OUT)
 
 
@@ -37,9 +39,81 @@ def read_attendance(kind: Kind) -> Callable[[Line], Read]:
             raise DoubtError(nobody(kind, names))
         if kind in _MOVES:
             time = time or line.clock
-        return Read(NewEntry(kind, line.source, count, time=time, people=people), newcomers)
+            _must_move(kind, people, line.sitting)
+        doubts = [line.sitting.presence.time_doubt(time), *_replaced(kind, people, line.sitting)]
+        doubt = "; ".join(filter(None, doubts))
+        return Read(NewEntry(kind, line.source, count, time=time, people=people, doubt=doubt), newcomers)
 
     return reader
+
+
+def read_substitute(line: Line) -> Read:
+    """`/sub D for E`: D, who may be on no list, is a member from here instead of E."""
+    parts = _FOR.split(" ".join(line.text.split()))
+    if len(parts) != 2 or not all(parts):
+        raise DoubtError("who stands in for whom? write /sub Doe for Cooper, one a line")
+    sitting = line.sitting
+    replaced = known(parts[1], sitting, Part.REPLACED)
+    if replaced is None:
+        raise DoubtError(f"{quoted(parts[1])} is not a member of this meeting")
+    _may_be_replaced(attendee_of(replaced, sitting), sitting)
+    newcomers: tuple[Attendee, ...] = ()
+    substitute = known(parts[0], sitting)
+    if substitute is None:
+        newcomers = (newcomer_named(Kind.SUB, parts[0], sitting, sitting.next_newcomer),)
+        substitute = as_named(newcomers[0])
+    elif _is_of_the_body(attendee_of(substitute, sitting), sitting):
+        raise DoubtError(f"{substitute.name} is a member already")
+    return Read(NewEntry(Kind.SUB, line.source, people=(substitute, replaced)), newcomers)
+
+
+def read_chair(line: Line) -> Read:
+    """`/chair D [reason]`: D, who is here, presides from here on."""
+    match, length = line.sitting.people.longest(line.text)
+    name, reason = line.text[:length], line.text[length:].strip(" ,;:–-")
+    if match.ambiguous:
+        raise DoubtError(fits_several(name, match))
+    if match.one is None:
+        why = f"{quoted(line.text)} names nobody of this meeting:" if line.text else "who presides?"
+        raise DoubtError(f"{why} write /chair and the name")
+    if line.sitting.presence.is_away(match.one.person_id):
+        raise DoubtError(f"{named(match.one)} is not present")
+    return Read(NewEntry(Kind.CHAIR, line.source, reason, people=(match.named(Part.NAMED),)))
+
+
+def _must_move(kind: Kind, people: Iterable[Named], sitting: Sitting) -> None:
+    """Raises DoubtError where someone leaves who is not here, or arrives who is."""
+    presence = sitting.presence
+    for person in people:
+        person_id = person.person_id or 0
+        gone = presence.is_away(person_id) and person_id not in presence.withdrawn
+        if kind is Kind.OUT and gone:
+            raise DoubtError(f"{person.name} is not present")
+        if kind is Kind.IN and presence.is_here(person_id):
+            raise DoubtError(f"{person.name} is here already")
+
+
+def _replaced(kind: Kind, people: Iterable[Named], sitting: Sitting) -> Iterator[str]:
+    """Doubts of those said to be here whom a substitute stands in for."""
+    for person in people if kind in (Kind.PRESENT, Kind.IN) else ():
+        if substitute := sitting.presence.substitute_of(person.person_id or 0):
+            yield f"{person.name} is replaced by {named(substitute)}"
+
+
+def _may_be_replaced(member: Attendee, sitting: Sitting) -> None:
+    """Raises DoubtError unless a substitute may come for this person: an absent member without one."""
+    if substitute := sitting.presence.substitute_of(member.person_id):
+        raise DoubtError(f"{named(member)} is replaced by {named(substitute)} already")
+    if not sitting.is_member(member.person_id):
+        raise DoubtError(f"{named(member)} is not a member")
+    if sitting.is_here(member.person_id):
+        raise DoubtError(f"{named(member)} is present")
+
+
+def _is_of_the_body(person: Attendee, sitting: Sitting) -> bool:
+    """Whether someone is a member, or would be if nobody stood in for them."""
+    replaced = sitting.presence.substitute_of(person.person_id) is not None
+    return replaced or sitting.is_member(person.person_id)
 
 
 def _without_counts(text: str, sitting: Sitting) -> tuple[str, str]:
@@ -63,8 +137,10 @@ COMMANDS = (
     _command(Kind.ATTENDING, "A (role), B", "Others in attendance.", "/attending 9 members of the public"),
     _command(Kind.APOLOGIES, "A, B", "Apologies; in an item they print there too.", "/apologies Hackwell"),
     _command(Kind.ABSENT, "A, B", "Members absent without apologies.", "/absent Hackwell"),
-    Command("sub", "D for E", "A substitute.", "/sub Doe for Cooper", names=True),
-    Command("chair", "D [reason]", "Who presides from here.", "/chair Cooper", names=True),
+    Command(
+        "sub", "D for E", "A substitute for a member.", "/sub Doe for Hackwell", read_substitute, names=True
+    ),
+    Command("chair", "D [reason]", "Who presides from here.", "/chair Cooper", read_chair, names=True),
     _command(Kind.IN, "A, B [time]", "Arrivals, printed where they happened.", "/in Hackwell 7.10pm"),
     _command(Kind.OUT, "A, B [time]", "Departures, printed where they happened.", "/out Cooper 19.42"),
 )

@@ -59,7 +59,9 @@ def read_sitting(kind: Kind) -> Callable[[Line], Read]:
         time, rest = time_at_start(line.text)
         if rest and kind is not Kind.ADJOURN:
             raise DoubtError(f"{quoted(line.text)} is no time: write it as 19.42 or 7.42pm")
-        return Read(NewEntry(kind, line.source, rest, time=time or line.clock))
+        time = time or line.clock
+        doubt = line.sitting.presence.time_doubt(time)
+        return Read(NewEntry(kind, line.source, rest, time=time, doubt=doubt))
 
     return reader
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from minutes.shorthand.owners import read_list
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, quoted
-from storage.records import Item, Kind, NewEntry
+from minutes.sitting import Sitting
+from storage.records import Item, Kind, NewEntry, Part
+
+_AGREED_BY = re.compile(r"^(?:as )?agreed by ", re.IGNORECASE)
 
 
 def read_item(line: Line) -> Read:
@@ -40,6 +45,30 @@ def read_step(onward: bool) -> Callable[[Line], Read]:
     return reader
 
 
+def read_urgent(line: Line) -> Read:
+    """`/urgent [ITEM] basis; agreed by; reason`: why an item is taken that the agenda did not give notice of
+    (Local Government Act 1972, section 100B(4)(b)): the chair's opinion, and the circumstances."""
+    basis, agreed, reason = (part.strip() for part in f"{line.text};;".split(";", 2))
+    reason = reason.rstrip("; ")
+    item, basis = _item_before(basis, line.sitting)
+    if not basis or line.sitting.item_numbered(basis):
+        raise DoubtError("on what basis? write /urgent basis; agreed by; reason")
+    if item is None and line.sitting.item is None:
+        raise DoubtError("which item is urgent? take it first, or write /urgent 7 basis; agreed by; reason")
+    people = read_list(_AGREED_BY.sub("", agreed), Part.NAMED, line.sitting) if agreed else ()
+    target = item.id if item else None
+    return Read(NewEntry(Kind.URGENT, line.source, reason, basis, target_id=target, people=people))
+
+
+def _item_before(text: str, sitting: Sitting) -> tuple[Item | None, str]:
+    """The item whose number `text` begins with, if words follow it, and those words."""
+    number, _, words = text.partition(" ")
+    if number.casefold() == "item":
+        number, _, words = words.strip().partition(" ")
+    item = sitting.item_numbered(number.rstrip(":,")) if words.strip() else None
+    return (item, words.strip()) if item else (None, text)
+
+
 def _to(line: Line, item: Item) -> Read:
     return Read(NewEntry(Kind.ITEM, line.source, target_id=item.id))
 
@@ -59,5 +88,12 @@ COMMANDS = (
     ),
     Command("next", "", "Takes the next item.", "/next", read_step(True)),
     Command("back", "", "Goes back to the item taken before.", "/back", read_step(False)),
-    Command("urgent", "[ITEM] basis; agreed by; reason", "An item taken as urgent.", "/urgent 3 …"),
+    Command(
+        "urgent",
+        "[ITEM] basis; agreed by; reason",
+        "Why an item is taken as urgent.",
+        "/urgent flood damage; the Chairman; repairs could not wait",
+        read_urgent,
+        names=True,
+    ),
 )

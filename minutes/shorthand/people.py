@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes.agenda.people import read_people
 from minutes.floor import VOTES
-from minutes.names import Match, fits_several, is_role, named
+from minutes.names import fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, quoted
 from minutes.sitting import Sitting
 from storage.records import Attendee, Kind, Named, Part
@@ -26,51 +26,65 @@ def people_of(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...
     newcomers: dict[str, Attendee] = {}
     for name in sitting.people.split(text):
         word = name.casefold().strip(" .")
-        match = _find(name, sitting)
         if word in _NOBODY:
             raise DoubtError("nobody is named: /none records that there were none")
         if word in ("all", "rest"):
             people += _group(kind, sitting, word == "rest", {person.person_id for person in people})
-        elif match.ambiguous:
-            raise DoubtError(fits_several(name, match))
-        elif match.one:
-            people.append(match.named(Part.NAMED))
+        elif person := known(name, sitting):
+            people.append(person)
         elif kind is Kind.OUT:
             raise DoubtError(f"{quoted(name)} is not at this meeting")
         else:
             person_id = sitting.next_newcomer - len(newcomers)
-            newcomer = newcomers.setdefault(word, _newcomer(kind, name, sitting, person_id))
-            by_role = not newcomer.title and is_role(newcomer.name)
-            people.append(Named(Part.NAMED, named(newcomer), newcomer.person_id, by_role))
+            newcomer = newcomers.setdefault(word, newcomer_named(kind, name, sitting, person_id))
+            people.append(as_named(newcomer))
     return tuple(dict.fromkeys(people)), tuple(newcomers.values())
 
 
-def _find(name: str, sitting: Sitting) -> Match:
-    """Whom a name fits; brackets behind it ("Hackwell (ill)") do not make it another's."""
+def members_named(kind: Kind, text: str, sitting: Sitting) -> tuple[Named, ...]:
+    """The people of a list that can hold nobody new. Raises DoubtError where it does, or names nobody."""
+    people, newcomers = people_of(kind, text, sitting)
+    if not people:
+        raise DoubtError(nobody(kind, text))
+    if newcomers:
+        raise DoubtError(f"{quoted(newcomers[0].name)} is not a member of this meeting")
+    return people
+
+
+def known(name: str, sitting: Sitting, part: Part = Part.NAMED) -> Named | None:
+    """The one person of the meeting whom a name fits; brackets behind it ("Hackwell (ill)") do not make
+    it another's. Raises DoubtError where it fits several."""
     match = sitting.people.find(name)
-    return match if match.people or "(" not in name else sitting.people.find(name.partition("(")[0])
+    if not match.people and "(" in name:
+        match = sitting.people.find(name.partition("(")[0])
+    if match.ambiguous:
+        raise DoubtError(fits_several(name, match))
+    return match.named(part) if match.one else None
+
+
+def as_named(newcomer: Attendee) -> Named:
+    """A newcomer as the line that brings them in names them."""
+    by_role = not newcomer.title and is_role(newcomer.name)
+    return Named(Part.NAMED, named(newcomer), newcomer.person_id, by_role)
 
 
 def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> Iterable[Named]:
     """`all`: every member present, or whom the command can be about; `rest`: those not yet named."""
-    here = sitting.is_here
+    named_before = sitting.presence.named
     for attendee in sitting.people.attendees:
         person = attendee.person_id
-        if kind is Kind.ATTENDING:
-            fits, before = not attendee.member, person in sitting.presence.named
-        elif kind in VOTES:
-            fits, before = person in sitting.voters, person in sitting.floor.by_name
-        elif kind is Kind.OUT:
-            fits, before = attendee.member and here(person), False
+        if kind in (*VOTES, Kind.INTEREST, Kind.OUT):
+            fits, before = person in sitting.voters, kind in VOTES and person in sitting.floor.by_name
         elif kind is Kind.IN:
-            fits, before = attendee.member and not here(person), False
+            fits, before = sitting.is_member(person) and not sitting.is_here(person), False
         else:
-            fits, before = attendee.member, person in sitting.presence.named
+            fits = sitting.is_member(person) is not (kind is Kind.ATTENDING)
+            before = person in named_before
         if fits and person not in said and not (rest and before):
             yield Named(Part.NAMED, named(attendee), person)
 
 
-def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attendee:
+def newcomer_named(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attendee:
     """Someone on no list, as the agenda would have had them; members are titled as the body's are.
 
     Raises DoubtError where the text is nobody's name.
@@ -82,7 +96,7 @@ def _newcomer(kind: Kind, text: str, sitting: Sitting, person_id: int) -> Attend
     if _NO_NAME.match(attendee.name) or (kind is not Kind.ATTENDING and _FIGURES.search(attendee.name)):
         raise DoubtError(f"{quoted(text)} is no name: write the names with commas, and one time at the end")
     styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)
-    member = kind is Kind.PRESENT or bool(title and styled)
+    member = kind in (Kind.PRESENT, Kind.SUB) or bool(title and styled)
     if member and (styled or not attendee.title):
         attendee = replace(attendee, title=title)
     return replace(attendee, person_id=person_id, member=member, added=True)
@@ -104,10 +118,8 @@ def must_vote(person: Named, sitting: Sitting) -> None:
     person_id, name = attendee.person_id, named(attendee)
     if person_id in sitting.voters:
         return
-    if person_id in sitting.substitutes.values():
-        substitute = next(sub for sub, member in sitting.substitutes.items() if member == person_id)
-        standing_in = next(each for each in sitting.people.attendees if each.person_id == substitute)
-        raise DoubtError(f"{name} is replaced by {named(standing_in)}")
+    if substitute := sitting.presence.substitute_of(person_id):
+        raise DoubtError(f"{name} is replaced by {named(substitute)}")
     if not sitting.is_member(person_id):
         raise DoubtError(f"{person.name} is not a member")
     if person_id in sitting.withdrawn and sitting.item is not None:

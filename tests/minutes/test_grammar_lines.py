@@ -123,9 +123,9 @@ def test_capitals_and_stops_and_nothing_else_inside(typed: str, text: str) -> No
     "typed",
     [
         "/vote 7 3 1",
-        "/sub Doe for Cooper",
-        "/interest Cooper dpi 5: owns it",
-        "/urgent 5 late; Chairman; flood",
+        "/sub Doe for Webb",
+        "/interest Webb dpi 5: owns it",
+        "/urgent",
         "/move Cooper: that it be so",
         "/priorities Year one:",
         "/done 4",
