@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from minutes.english import WEEKDAYS, listed, printed_date, printed_time
 from minutes.floor import VOTES
-from minutes.presence import ATTENDANCE
-from minutes.shorthand.reading import Hint, Read
+from minutes.shorthand.people_hints import OF_PEOPLE, consequences, hints_on_people, those
+from minutes.shorthand.reading import Hint, Read, person_hint, short
 from minutes.sitting import Sitting
 from minutes.wording.decisions import decision
-from storage.records import DueKind, Kind, Named, NewAction, NewEntry
+from storage.records import DueKind, Kind, NewAction, NewEntry
 
-_LONGEST = 48  # letters of what is quoted
 _MOST = 3  # of a kind on one line
 _BY = re.compile(r"(?<!\S)by\s+\S+(?:\s+\S+){0,4}$", re.IGNORECASE)
 _SAYS = {
@@ -22,7 +21,6 @@ _SAYS = {
     Kind.ADJOURN: "adjourns",
     Kind.RESUME: "resumes",
     Kind.NONE: "“There were none.”",
-    Kind.INTEREST: "no interests declared",
     Kind.PUBLIC: "back to public",
     Kind.ACTIONS: "prints this meeting's actions here",
     Kind.FOR: "votes for",
@@ -49,16 +47,20 @@ def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
     entry = read.entry
     if entry.kind is Kind.QUESTION:
         for asker in entry.people[:_MOST]:
-            yield Hint(f"asker {_person(asker)}")
+            yield Hint(f"asker {person_hint(asker)}")
     if entry.kind in (Kind.POINT, Kind.QUESTION) and entry.label:
-        yield Hint(f"label “{_short(entry.label)}”")
+        yield Hint(f"label “{short(entry.label)}”")
     if entry.kind is Kind.DECISION:
         body = sitting.record.body
-        yield Hint(f"“{_short(decision(entry.text[:200], body.noun, body.verb))}”")
-    if entry.kind in (*ATTENDANCE, *VOTES):
-        yield from _who(read)
+        yield Hint(f"“{short(decision(entry.text[:200], body.noun, body.verb))}”")
+    if entry.kind in OF_PEOPLE:
+        yield from hints_on_people(read, sitting)
+    elif entry.kind in VOTES:
+        yield Hint(f"{_SAYS[entry.kind]} {those(entry.people)}")
     elif entry.kind not in (Kind.POINT, Kind.QUESTION, Kind.DECISION):
         yield from (Hint(text) for text in _business(read, sitting) if text)
+        if entry.kind is Kind.ITEM:
+            yield from consequences(read, sitting)
 
 
 def _business(read: Read, sitting: Sitting) -> Iterator[str]:
@@ -68,7 +70,7 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
         found = sitting.item_of(entry.target_id or 0) or next((item for item in read.items), None)
         if found is not None:
             yield " ".join(
-                [*(["adds"] if read.items else []), "item", *found.number.split(), _short(found.title)]
+                [*(["adds"] if read.items else []), "item", *found.number.split(), short(found.title)]
             )
     elif entry.kind is Kind.EXEMPT and not entry.doubt:
         item = sitting.item_of(entry.target_id or 0)
@@ -78,27 +80,16 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
         yield f"minutes of {printed_date(on)} agreed" if on else "minutes of the last meeting agreed"
     elif entry.kind is Kind.NEXT_MEETING and entry.on:
         yield f"next meeting {_day(entry)}{at}"
-        yield _short(entry.text)
+        yield short(entry.text)
     elif entry.kind is Kind.SHORT:
-        yield f"{entry.label} prints as “{_short(entry.text)}”"
+        yield f"{entry.label} prints as “{short(entry.text)}”"
     else:
         yield f"{_SAYS[entry.kind]}{at}" if entry.kind in _SAYS else ""
 
 
-def _who(read: Read) -> Iterator[Hint]:
-    """The people a command names, and who of them is new."""
-    entry = read.entry
-    at = f" at {printed_time(entry.time)}" if entry.time else ""
-    names = [_short(name) for name in (*(person.name for person in entry.people), entry.text) if name]
-    shown = listed(names) if len(names) < 5 else f"{len(names)}: {', '.join(names[:_MOST])} …"
-    yield Hint(f"{_SAYS.get(entry.kind, entry.kind.value)} {shown}{at}")
-    for newcomer in read.newcomers[:_MOST]:
-        yield Hint(f"“{_short(newcomer.name)}” is new to this meeting")
-
-
 def _action(action: NewAction) -> Iterator[Hint]:
     """Owners and due date of an action."""
-    yield Hint(f"owner {listed([_person(owner) for owner in action.owners[:_MOST]])}")
+    yield Hint(f"owner {listed([person_hint(owner) for owner in action.owners[:_MOST]])}")
     if action.due is not None:
         day = f"{WEEKDAYS[action.due.weekday()][:3]} {printed_date(action.due)}"
         meeting = "next meeting, " if action.due_kind is DueKind.NEXT_MEETING else ""
@@ -113,15 +104,5 @@ def _action(action: NewAction) -> Iterator[Hint]:
         yield Hint(f"theme {', '.join(action.themes[:_MOST])}")
 
 
-def _person(person: Named) -> str:
-    if person.person_id is None:
-        return f"“{_short(person.name)}” (not on the list)"
-    return f"{person.name} ✓"
-
-
 def _day(entry: NewEntry) -> str:
     return f"{WEEKDAYS[entry.on.weekday()][:3]} {printed_date(entry.on)}" if entry.on else ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

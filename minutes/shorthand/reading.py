@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutes.sitting import Sitting
-from storage.records import Act, Attendee, Kind, NewEntry, NewItem
+from storage.records import Act, Attendee, Kind, Named, NewEntry, NewItem
+
+_LONGEST = 48  # letters of what a hint quotes
 
 
 class DoubtError(Exception):
@@ -78,6 +80,18 @@ class Command:
 def quoted(text: str) -> str:
     """What was typed, in quotation marks and short enough for a doubt."""
     return f"“{text}”" if len(text) <= 40 else f"“{text[:39]}…”"
+
+
+def short(text: str) -> str:
+    """A name or title, short enough for a hint."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def person_hint(person: Named) -> str:
+    """A person as a hint names them: of the meeting, or on no list."""
+    if person.person_id is None:
+        return f"“{short(person.name)}” (not on the list)"
+    return f"{person.name} ✓"
 
 
 def unread(source: str, why: str) -> Read:

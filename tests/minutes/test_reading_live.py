@@ -33,7 +33,11 @@ ASKED = f"{HERE}\n/5\n- Audits: they were late\n? (Cooper) Staff surveys: how"
         (
             "/present Kemp, Webb",
             "present",
-            ["present Councillor Kemp and Councillor Webb", "“Webb” is new to this meeting"],
+            [
+                "present Councillor Kemp and Councillor Webb",
+                "“Webb” is new to this meeting",
+                "Councillor Webb is a member from here",
+            ],
         ),
         ("/previous", "previous", ["minutes of 2 July 2019 agreed"]),
         ("/nextmeeting 15 Oct 7pm", "next meeting", ["next meeting Tue 15 October 2019 at 7pm"]),
@@ -51,8 +55,8 @@ def test_the_meaning_of_a_line_in_a_few_words(line: str, kind: str, hints: list[
 def test_what_to_look_at_again_stands_out() -> None:
     hints = reading_of("@Ofsted: visit by 31 November").hints
     assert [hint.ok for hint in hints] == [True, False]
-    doubt, *_ = reading_of("/vote 7").hints
-    assert (doubt.text, doubt.ok) == ("“/vote” is not built yet: kept to be checked", False)
+    doubt, *_ = reading_of("/out Webb").hints
+    assert (doubt.text, doubt.ok) == ("“Webb” is not at this meeting", False)
     doubt, owner, _ = reading_of("+ Clerk: go").hints
     assert (doubt.ok, owner.ok) == (False, True)
 
