@@ -1,4 +1,4 @@
-"""The course of the sitting, what is exempt, the last and the next meeting, and other business."""
+"""The course of the sitting, what is exempt, the next meeting, and other business."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from minutes.english import printed_date
-from minutes.shorthand.dates import Calendar, date_at_start, read_date
+from minutes.shorthand.dates import Calendar, date_at_start
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, quoted
 from minutes.sitting import Sitting
 from minutes.times import time_at_start
@@ -66,20 +66,6 @@ def read_sitting(kind: Kind) -> Callable[[Line], Read]:
     return reader
 
 
-def read_previous(line: Line) -> Read:
-    """`/previous [DATE]`: the minutes of the last meeting, or of that date, agreed as correct."""
-    if re.search(r"\bcorrect", line.text, re.IGNORECASE):
-        raise DoubtError("“/previous with corrections” is not built yet: kept to be checked")
-    if not line.text:
-        return Read(NewEntry(Kind.PREVIOUS, line.source))
-    said = read_date(re.sub(r"^(?:of|on)\s+", "", line.text), Calendar.of(line.sitting), past=True)
-    if said is None or said.on is None:
-        raise DoubtError(f"{quoted(line.text)} is no date: write it as 4 March 2020")
-    if said.on >= line.sitting.record.meeting.on:
-        raise DoubtError(f"{printed_date(said.on)} is not before this meeting")
-    return Read(NewEntry(Kind.PREVIOUS, line.source, on=said.on))
-
-
 def read_next_meeting(line: Line) -> Read:
     """`/nextmeeting DATE [time] [venue]`."""
     days = Calendar.of(line.sitting)
@@ -130,9 +116,6 @@ COMMANDS = (
     ),
     Command("resume", "[time]", "Goes on after that.", "/resume 7.45pm", read_sitting(Kind.RESUME)),
     Command("none", "", "“There were none.”", "/none", read_alone(Kind.NONE, "/none")),
-    Command(
-        "previous", "[DATE]", "The last minutes agreed as correct and signed.", "/previous", read_previous
-    ),
     Command(
         "exempt",
         "[ITEM] PARAGRAPHS [; reason]",

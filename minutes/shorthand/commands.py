@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from minutes.shorthand import attendance, business, interests, items, votes
+from minutes.shorthand import attendance, business, interests, items, motions, previous, votes
 from minutes.shorthand.business import failed_exempt
 from minutes.shorthand.items import read_item
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
@@ -23,7 +23,9 @@ _TABLE = (
     *items.COMMANDS,
     *attendance.COMMANDS,
     *interests.COMMANDS,
+    *previous.COMMANDS,
     *business.COMMANDS,
+    *motions.COMMANDS,
     *votes.COMMANDS,
     *_PROGRESS,
 )

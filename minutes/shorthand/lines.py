@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutes.cleaning import clean
-from minutes.shorthand import actions, commands, talk
+from minutes.shorthand import actions, commands, decisions, talk
 from minutes.shorthand.hints import hints_of, kind_name
 from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, quoted, unread
 from minutes.sitting import Sitting
@@ -43,7 +43,7 @@ SIGNS: tuple[Sign, ...] = (
         talk.read_question,
     ),
     Sign(">", "reply", "The reply to the question above.", "> officers confirmed that …", talk.read_reply),
-    Sign("!", "decision", "A decision or resolution.", "! noted the report", talk.read_decision),
+    Sign("!", "decision", "A decision or resolution.", "! noted the report", decisions.read_decision),
     Sign(
         "@", "action", "An action, worded for you.", "@Clerk: ask for quotes by Friday", actions.read_action
     ),

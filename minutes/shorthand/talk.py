@@ -1,4 +1,4 @@
-"""Lines that print as they stand: notes, headings, points, replies, decisions, rows; and questions."""
+"""Lines that print as they stand: notes, headings, points, replies, rows; and questions."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from minutes.shorthand.labels import part_label, part_marker
 from minutes.shorthand.owners import read_list
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from storage.records import Kind, NewAction, NewEntry, Part
-
-_NOT_BUILT = {
-    "=": "“!=” (adopting the report's recommendations)",
-    "~": "“!~” (the reasons for the decision)",
-    "^": "“!^” (the alternatives rejected)",
-}
 
 
 def read_note(line: Line) -> Read:
@@ -60,14 +54,6 @@ def read_reply(line: Line) -> Read:
         return Read(NewEntry(Kind.REPLY, line.source, text, actions=actions))
     doubt = "there is no question above that this replies to"
     return Read(NewEntry(Kind.POINT, line.source, text, actions=actions, doubt=doubt))
-
-
-def read_decision(line: Line) -> Read:
-    """`! text`."""
-    if line.text[0] in _NOT_BUILT:
-        raise DoubtError(f"{_NOT_BUILT[line.text[0]]} is not built yet: kept to be checked")
-    text, actions = inline(line.text, line.sitting)
-    return Read(NewEntry(Kind.DECISION, line.source, text, actions=actions))
 
 
 def read_row(line: Line) -> Read:
