@@ -51,7 +51,8 @@ def _agenda(found: Found, sitting: Sitting) -> None:
         if item.id not in taken:
             found.of_item(item, Fault.NOT_TAKEN, f"{item.title} was not taken")
         if item.exempt == "":
-            found.of_item(item, Fault.EXEMPTION, "exempt, but under which of the paragraphs 1 to 7? /exempt")
+            words = f"exempt, but under which of the paragraphs 1 to 7? /exempt {item.number or 'ITEM'} 3"
+            found.of_item(item, Fault.EXEMPTION, words)
 
 
 def _whole(found: Found, sitting: Sitting) -> None:

@@ -1,0 +1,445 @@
+"""What is found to be put right in a record, and what only looks like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from minutes.checking import Fault, Finding, findings
+from storage.records import Entry, Kind, MeetingRecord, Named, Part, ReportPart
+from tests.minutes.meetings import prepared, taken
+
+HERE = "/present Kemp, Cooper, Howcroft-Scott, Johnson"
+SOUND = "/open 6.30pm\n/present all\n/1\n/none\n/5\n! noted the report\n/6\n/7\n/nextmeeting 1 October 2019"
+
+
+def found(notes: str, fault: Fault, *, quorum: str = "", without: str = "") -> list[str]:
+    """The words of the findings of one fault in `notes`, the line `without` taken out again afterwards."""
+    return [finding.words for finding in all_found(notes, quorum, without) if finding.fault is fault]
+
+
+def all_found(notes: str, quorum: str = "", without: str = "") -> tuple[Finding, ...]:
+    record = prepared()
+    record = taken(notes, replace(record, meeting=replace(record.meeting, quorum=quorum)))
+    left = tuple(entry for entry in record.entries if entry.source != without)
+    return findings(replace(record, entries=left))
+
+
+def test_a_record_that_is_sound_has_no_findings() -> None:
+    assert all_found(SOUND, "3") == ()
+
+
+def test_each_finding_leads_to_its_line_and_item_in_the_order_of_the_record() -> None:
+    first, second, item, *meeting = all_found("/open\n/5\n? audits\nA note.\n/frobnicate\n/6\n/1")
+    assert (first.fault, first.entry_id, first.item_id) == (Fault.OPEN_QUESTION, 3, 2)
+    assert (second.fault, second.entry_id, second.item_id) == (Fault.TO_CHECK, 5, 2)
+    assert (item.fault, item.entry_id, item.item_id) == (Fault.NOT_TAKEN, None, 4)
+    assert [finding.fault for finding in meeting] == [Fault.ATTENDANCE, Fault.NEXT_MEETING]
+    assert {(finding.entry_id, finding.item_id) for finding in meeting} == {(None, None)}
+
+
+# -- single lines ---------------------------------------------------------------------------------
+
+
+def test_a_line_that_could_not_be_read_is_told_with_its_doubt() -> None:
+    assert found("/5\n/frobnicate", Fault.TO_CHECK) == [
+        "Item 5: to check: “/frobnicate” is not a command: / and tab shows them all"
+    ]
+    assert found("/5\n\\/frobnicate", Fault.TO_CHECK) == []
+
+
+def test_a_doubt_that_leaves_the_line_as_it_is_tells_the_line_too() -> None:
+    (words,) = found("/5\n/exempt item 6", Fault.TO_CHECK)
+    assert words.startswith("Item 5: to check: “/exempt item 6”: item 6 is exempt, but by which")
+
+
+@pytest.mark.parametrize(
+    "below", ["", "A note.", "# Heading", "/6", "? more\n> officers confirmed it", "! noted\n> they agreed"]
+)
+def test_a_question_with_neither_reply_nor_action_below_it_is_open(below: str) -> None:
+    words = "Item 5: neither reply nor action to “? (Cooper) Audits: how often”"
+    assert found(f"/5\n? (Cooper) Audits: how often\n{below}", Fault.OPEN_QUESTION) == [words]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["> officers confirmed it", "+ Clerk: find out by Friday", "@Clerk: find out by Friday", "> yes\n> no"],
+)
+def test_a_question_is_answered_by_a_reply_or_an_action(below: str) -> None:
+    assert found(f"/5\n? (Cooper) Audits: how often\n{below}\nA note.", Fault.OPEN_QUESTION) == []
+
+
+def test_the_last_line_of_a_meeting_may_be_an_open_question() -> None:
+    assert len(found("/5\n? audits", Fault.OPEN_QUESTION)) == 1
+
+
+def test_an_action_without_a_date_is_found() -> None:
+    assert found("/5\n@Clerk: ask for three quotes", Fault.NO_DATE) == [
+        "Item 5: action 1/2019 has no date: end it in “by 28 November” or “in due course”"
+    ]
+
+
+@pytest.mark.parametrize("due", ["by Friday", "in due course", "as soon as possible", "at the next meeting"])
+def test_an_action_agreed_to_have_no_day_has_a_date(due: str) -> None:
+    assert found(f"/5\n@Clerk: ask for three quotes {due}", Fault.NO_DATE) == []
+
+
+def test_an_action_that_nobody_owes_is_found() -> None:
+    record = taken("/5\n@Clerk: ask for three quotes by Friday")
+    assert Fault.NO_OWNER not in {finding.fault for finding in findings(record)}
+    orphan = replace(record, actions=(replace(record.actions[0], owners=()),))
+    assert [each.words for each in findings(orphan) if each.fault is Fault.NO_OWNER] == [
+        "Item 5: action 1/2019 is nobody’s to do"
+    ]
+
+
+def test_an_item_added_without_saying_why_it_is_urgent_is_found() -> None:
+    why = "Item 8: added to the agenda without a reason: /urgent basis; agreed by; reason"
+    assert found("/5\n/item + Roof", Fault.URGENCY) == [why]
+    assert found("/5\n/item + Roof\n/urgent s100B(4)(b); the Chairman; it leaks", Fault.URGENCY) == []
+    assert found("/5\n/item + Roof\n/5\n/urgent 8 s100B(4)(b); Kemp; it leaks", Fault.URGENCY) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ("s100B(4)(b)", "who agreed and why"),
+        ("s100B(4)(b); Kemp", "why"),
+        ("s100B(4)(b); ; it leaks", "who agreed"),
+    ],
+)
+def test_urgency_lacking_who_agreed_or_why_is_found(said: str, lacking: str) -> None:
+    why = f"Item 5: urgent, but it is not said {lacking}: /urgent basis; agreed by; reason"
+    assert found(f"/5\n/urgent {said}", Fault.URGENCY) == [why]
+
+
+# -- interests ------------------------------------------------------------------------------------
+
+
+def test_an_interest_that_says_nothing_or_withdraws_from_nothing_is_found() -> None:
+    record = taken("/1")
+    cooper = (Named(Part.NAMED, "Councillor Cooper", 2),)
+    item = replace(record.items[0], title="Declarations of interests")
+    record = replace(record, items=(item, *record.items[1:]))
+
+    def of(entry: Entry) -> list[str]:
+        checked = findings(replace(record, entries=(*record.entries, entry)))
+        return [each.words for each in checked if each.fault is Fault.INTEREST]
+
+    said = Entry(9, Kind.INTEREST, "/interest …", "a job there", label="dpi", people=cooper, item_id=1)
+    assert of(said) == []
+    assert of(replace(said, people=())) == [
+        "Item 1: whose interest is “/interest …”? write /interest and the name"
+    ]
+    assert of(replace(said, text="")) == [
+        "Item 1: what is the interest in “/interest …”? write it after a colon"
+    ]
+    assert of(replace(said, withdrew=True)) == [
+        "Item 1: withdrew for which item? put its number before the colon of “/interest …”"
+    ]
+    assert of(replace(said, withdrew=True, target_id=2)) == []
+    assert of(replace(said, text="none", people=())) == []
+
+
+# -- votes ----------------------------------------------------------------------------------------
+
+
+def test_a_vote_above_those_left_to_vote_is_found() -> None:
+    notes = "/present Kemp, Cooper\n/in Johnson\n/5\n! noted the report\n/vote 3 0 0"
+    assert found(notes, Fault.VOTE) == []
+    assert found(notes, Fault.VOTE, without="/in Johnson") == [
+        "Item 5: “/vote 3 0 0” counts 3, but 2 were present and could vote"
+    ]
+
+
+def test_four_figures_must_come_to_all_who_could_vote() -> None:
+    notes = "/present Kemp, Cooper\n/in Johnson\n/5\n! noted the report\n/vote 2 0 0 1"
+    assert found(notes, Fault.VOTE) == []
+    late = "/present Kemp, Cooper\n/5\n! noted the report\n/vote 1 0 0 1"
+    assert found(late, Fault.VOTE) == []
+    assert found(notes, Fault.VOTE, without="/in Johnson") == [
+        "Item 5: “/vote 2 0 0 1” counts 3, but 2 were present and could vote"
+    ]
+
+
+def test_before_attendance_is_taken_no_vote_is_above_those_present() -> None:
+    assert found("/5\n! noted the report\n/vote 3 0 0", Fault.VOTE) == []
+
+
+def test_a_motion_never_put_to_the_vote_is_found() -> None:
+    notes = f"{HERE}\n/5\n/move Cooper, Kemp: that the report be noted"
+    assert found(notes, Fault.VOTE) == [
+        "Item 5: the motion “/move Cooper, Kemp: that the report be …” was never put to the vote: "
+        "/vote, or /withdraw"
+    ]
+    assert found(f"{notes}\n/vote 3 1 0", Fault.VOTE) == []
+    assert found(f"{notes}\n/withdraw", Fault.VOTE) == []
+    assert len(found(f"{notes}\n/amend Johnson, Kemp: to add thanks\n/vote lost", Fault.VOTE)) == 1
+
+
+def test_an_amendment_never_put_to_the_vote_is_found() -> None:
+    notes = f"{HERE}\n/5\n/move Cooper, Kemp: that it be noted\n/amend Johnson, Kemp: to add thanks"
+    assert "the amendment “/amend" in found(notes, Fault.VOTE)[-1]
+
+
+def test_a_tie_asks_for_the_casting_vote() -> None:
+    notes = f"{HERE}\n/5\n/move Cooper, Kemp: that it be noted\n/vote 2 2 0"
+    (words,) = found(notes, Fault.VOTE)
+    assert words.endswith("was tied: /casting for, or /casting against")
+    assert found(f"{notes}\n/casting for", Fault.VOTE) == []
+
+
+def test_a_casting_vote_without_a_tie_any_more_is_found() -> None:
+    notes = f"{HERE}\n/5\n! noted it\n/vote 2 2 0\n/casting for"
+    assert found(notes, Fault.VOTE) == []
+    assert found(notes, Fault.VOTE, without="/vote 2 2 0") == [
+        "Item 5: “/casting for” once more on “! noted it”, which was settled above"
+    ]
+
+
+def test_something_recorded_as_decided_that_was_lost_is_found() -> None:
+    assert found(f"{HERE}\n/5\n! noted the report\n/vote 1 3", Fault.VOTE) == [
+        "Item 5: “! noted the report” is recorded as decided, but its vote was lost"
+    ]
+    assert found(f"{HERE}\n/5\n/move Cooper, Kemp: that it be noted\n/vote 1 3", Fault.VOTE) == []
+
+
+def test_a_second_vote_is_found_once_what_was_between_is_gone() -> None:
+    notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n! thanked the officers\n/vote 2 1"
+    assert found(notes, Fault.VOTE) == []
+    assert found(notes, Fault.VOTE, without="! thanked the officers") == [
+        "Item 5: a second vote on “! noted the report”, which was settled above"
+    ]
+
+
+def test_a_vote_whose_motion_is_gone_is_found() -> None:
+    notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1"
+    assert found(notes, Fault.VOTE, without="! noted the report") == [
+        "Item 5: there is nothing above that “/vote 3 1” belongs to"
+    ]
+
+
+def test_more_names_than_votes_are_found() -> None:
+    notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n/against Johnson"
+    assert found(notes, Fault.VOTE) == []
+    twice = replace_line(taken(notes), "/vote 3 1", counts=(4, 0, 0))
+    assert [each.words for each in findings(twice) if each.fault is Fault.VOTE] == [
+        "Item 5: 0 against “! noted the report”, but 1 by name"
+    ]
+
+
+def test_a_vote_by_name_that_is_not_finished_is_found() -> None:
+    notes = f"{HERE}\n/5\n! noted the report\n/roll\n/for Cooper, Kemp\n/against Johnson"
+    assert found(notes, Fault.VOTE) == [
+        "Item 5: the recorded vote on “! noted the report” is not finished: Councillor Howcroft-Scott to name"
+    ]
+    assert found(f"{notes}\n/abstain rest", Fault.VOTE) == []
+
+
+def test_names_that_differ_from_the_totals_of_a_vote_by_name_are_found() -> None:
+    notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n/roll\n/for Cooper, Kemp\n/against Johnson"
+    assert found(notes, Fault.VOTE) == ["Item 5: 3 for “! noted the report”, but 2 by name"]
+    assert found(f"{notes}\n/for Howcroft-Scott", Fault.VOTE) == []
+
+
+def test_a_voter_named_twice_is_found() -> None:
+    record = taken(f"{HERE}\n/5\n! noted the report\n/for Cooper\n/against Johnson")
+    johnson = (Named(Part.NAMED, "Councillor Cooper", 2),)
+    twice = replace_line(record, "/against Johnson", people=johnson)
+    assert [each.words for each in findings(twice) if each.fault is Fault.VOTE] == [
+        "Item 5: Councillor Cooper is named twice in the vote on “! noted the report”"
+    ]
+
+
+def test_a_unanimous_vote_that_someone_was_against_is_found() -> None:
+    record = taken(f"{HERE}\n/5\n! noted the report\n/vote 3 1\n/against Johnson")
+    unanimous = replace_line(record, "/vote 3 1", counts=(), text="all")
+    assert [each.words for each in findings(unanimous) if each.fault is Fault.VOTE] == [
+        "Item 5: “! noted the report” was unanimous, but 1 voted against by name"
+    ]
+
+
+# -- who was there --------------------------------------------------------------------------------
+
+
+def test_a_decision_taken_below_the_quorum_is_found_whoever_comes_later() -> None:
+    notes = "/present Kemp, Cooper\n/5\n! noted the report\n/in Johnson 7pm\n! thanked the officers"
+    assert found(notes, Fault.QUORUM, quorum="3") == [
+        "Item 5: “! noted the report” was decided below the quorum, with 2 present"
+    ]
+    assert found(notes, Fault.QUORUM, quorum="2") == []
+    assert found(notes, Fault.QUORUM) == []
+
+
+def test_a_quorum_lost_by_departures_is_found() -> None:
+    notes = "/present Kemp, Cooper, Johnson\n/5\n! noted it\n/out Cooper 7pm\n/6\n! sold it"
+    (words,) = found(notes, Fault.QUORUM, quorum="1/2")
+    assert words.startswith("Item 6: ")
+
+
+@pytest.mark.parametrize("line", ["/previous", "!= 1", "/move Kemp, Cooper: that it be so\n/vote 2 0"])
+def test_adoptions_approvals_and_carried_motions_need_a_quorum_too(line: str) -> None:
+    record = prepared()
+    part = ReportPart("Recommendation", "1", "The Committee is asked to note it.")
+    items = tuple(replace(item, parts=(part,)) for item in record.items)
+    record = replace(record, items=items, meeting=replace(record.meeting, quorum="3"))
+    below = findings(taken(f"/present Kemp, Cooper\n/5\n{line}", record))
+    assert [finding.item_id for finding in below if finding.fault is Fault.QUORUM] == [2]
+    enough = findings(taken(f"/present Kemp, Cooper, Johnson\n/5\n{line}", record))
+    assert [finding for finding in enough if finding.fault is Fault.QUORUM] == []
+
+
+def test_a_motion_below_the_quorum_when_it_was_put_is_judged_when_it_is_voted_on() -> None:
+    motion = "/present Kemp, Cooper\n/5\n/move Kemp, Cooper: that it be so\n"
+    assert found(f"{motion}/in Johnson 7pm\n/vote 3 0", Fault.QUORUM, quorum="3") == []
+    assert found(f"{motion}/vote lost", Fault.QUORUM, quorum="3") == []
+
+
+def test_a_decision_above_all_attendance_is_found() -> None:
+    notes = "/5\n! noted the report\n/6\n/present Kemp, Cooper, Johnson"
+    assert found(notes, Fault.QUORUM, quorum="3") == [
+        "Item 5: “! noted the report” was decided before it was recorded who was present: "
+        "move /present above it"
+    ]
+    assert found(notes, Fault.QUORUM) == []
+    assert found("/5\n! noted the report", Fault.QUORUM, quorum="3") == []  # that nobody is says it all
+
+
+@pytest.mark.parametrize("quorum", ["0", "5/4", "as in standing orders"])
+def test_a_quorum_that_cannot_be_read_is_found(quorum: str) -> None:
+    (words,) = found(SOUND, Fault.QUORUM, quorum=quorum)
+    assert words.startswith(f"The quorum “{quorum}” ")
+
+
+def test_a_member_who_withdrew_and_took_part_is_found() -> None:
+    notes = f"{HERE}\n/5\n! noted it\n/for Cooper\n/6\n! sold it\n/for Cooper"
+    assert found(notes, Fault.WITHDRAWN) == []
+    record = taken(notes)
+    cooper = (Named(Part.NAMED, "Councillor Cooper", 2),)
+    declared = Entry(99, Kind.INTEREST, "/interest Cooper dpi 6: a shop withdrew", "a shop", label="dpi",
+                     people=cooper, target_id=3, withdrew=True)  # fmt: skip
+    early = replace(record, entries=(declared, *record.entries))
+    assert [each.words for each in findings(early) if each.fault is Fault.WITHDRAWN] == [
+        "Item 6: Councillor Cooper voted, having withdrawn from this item: “/for Cooper”"
+    ]
+    to_land = Entry(98, Kind.ITEM, "/7", target_id=4, item_id=4)
+    late = replace(record, entries=(*record.entries, to_land, replace(declared, item_id=4)))
+    (finding,) = [each for each in findings(late) if each.fault is Fault.WITHDRAWN]
+    assert finding.words == (
+        "Item 6: Councillor Cooper took part, having withdrawn by a later line: “/for Cooper”"
+    )
+    assert finding.entry_id == record.entries[-1].id
+
+
+def test_someone_who_took_part_but_was_not_present_any_more_is_found() -> None:
+    notes = "/present Kemp\n/in Cooper\n/5\n! noted it\n/for Cooper"
+    assert found(notes, Fault.ABSENT) == []
+    assert found(notes, Fault.ABSENT, without="/in Cooper") == [
+        "Item 5: Councillor Cooper voted, but was not present: “/for Cooper”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "did"),
+    [("/move Cooper: that it be so", "moved"), ("/move Kemp, Cooper: that it be so", "seconded")],
+)
+def test_a_mover_or_seconder_must_have_been_present(line: str, did: str) -> None:
+    notes = f"/present Kemp\n/in Cooper\n/5\n{line}\n/vote"
+    assert found(notes, Fault.ABSENT) == []
+    (words,) = found(notes, Fault.ABSENT, without="/in Cooper")
+    assert words.startswith(f"Item 5: Councillor Cooper {did}, but was not present: ")
+
+
+def test_people_added_on_the_fly_are_listed() -> None:
+    assert found("/present Ann Bell\n/5\n/attending Sue Gray", Fault.ADDED) == [
+        "Councillor Ann Bell was on no list, and is now a member: is the name right? “/present Ann Bell”",
+        "Item 5: Sue Gray was on no list, and is now in attendance: is the name right? “/attending Sue Gray”",
+    ]
+    assert found("/present Kemp\n/5\n/attending 9 members of the public", Fault.ADDED) == []
+
+
+def test_a_meeting_without_attendance_is_found() -> None:
+    told = ["Who was present is not recorded: /present and the names"]
+    assert found("/open 6.30pm\n/5\n/apologies Hackwell", Fault.ATTENDANCE) == told
+    assert found("/5\n/present Cooper", Fault.ATTENDANCE) == []
+
+
+# -- the agenda and what comes next -----------------------------------------------------------------
+
+
+def test_items_never_taken_are_listed_by_their_public_titles() -> None:
+    assert found("/1\n/5\n/6", Fault.NOT_TAKEN) == ["Item 7: Transport was not taken"]
+    assert found("/7\n/5\n/6\n/1\n/back", Fault.NOT_TAKEN) == []
+
+
+def test_an_item_exempt_by_no_known_paragraph_is_found() -> None:
+    record = prepared()
+    vague = replace(record, items=tuple(replace(i, exempt="") if i.exempt else i for i in record.items))
+    assert [each.words for each in findings(taken(SOUND, vague))] == [
+        "Item 7: exempt, but under which of the paragraphs 1 to 7? /exempt 7 3"
+    ]
+
+
+def test_a_meeting_without_a_next_one_is_found() -> None:
+    assert found("/5", Fault.NEXT_MEETING) == ["The next meeting has no date: /nextmeeting and the date"]
+    assert found("/5\n/nextmeeting 1 October 2019", Fault.NEXT_MEETING) == []
+    planned = replace(taken("/5"), next_on=date(2019, 10, 1))
+    assert Fault.NEXT_MEETING not in {finding.fault for finding in findings(planned)}
+
+
+# -- what is exempt -------------------------------------------------------------------------------
+
+
+def test_what_exempt_lines_say_is_marked_as_exempt() -> None:
+    notes = "/7\n/frobnicate\n? prices\nA note.\n@Clerk: sell it\n/attending Canary\n/5\n/whatever"
+    marked = {each.fault: each.exempt for each in all_found(notes) if each.item_id == 4}
+    assert marked == dict.fromkeys((Fault.TO_CHECK, Fault.OPEN_QUESTION, Fault.NO_DATE, Fault.ADDED), True)
+    assert [each.exempt for each in all_found(notes) if each.item_id == 2] == [False]
+
+
+def test_the_reason_why_another_item_is_exempt_is_exempt_where_it_stands() -> None:
+    (finding,) = [each for each in all_found("/5\n/exempt item 6; CANARY") if each.fault is Fault.TO_CHECK]
+    assert finding.exempt
+
+
+def test_someone_who_is_named_in_public_too_is_told_in_public() -> None:
+    (finding,) = [each for each in all_found("/7\n/attending Sue Gray\n/5\n@Sue Gray: ask by Friday")
+                  if each.fault is Fault.ADDED]  # fmt: skip
+    assert (finding.item_id, finding.exempt) == (2, False)
+
+
+# -- a long meeting -------------------------------------------------------------------------------
+
+
+def test_a_thousand_lines_are_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from minutes.sitting import Sitting
+
+    followed = 0
+    follow = Sitting.follow
+
+    def counting(sitting: Sitting, entry: Entry) -> None:
+        nonlocal followed
+        followed += 1
+        follow(sitting, entry)
+
+    record = long_meeting(1000)
+    monkeypatch.setattr(Sitting, "follow", counting)
+    assert len(findings(record)) > 500
+    assert followed == 1000
+
+
+def long_meeting(lines: int) -> MeetingRecord:
+    record = prepared()
+    entries = tuple(Entry(n, Kind.QUESTION, f"? q {n}", f"q {n}", item_id=2) for n in range(1, lines + 1))
+    return replace(record, entries=entries)
+
+
+def replace_line(record: MeetingRecord, source: str, **changed: object) -> MeetingRecord:
+    """The record with one line as a later change of another could have left it."""
+    entries = tuple(
+        replace(entry, **changed) if entry.source == source else entry  # type: ignore[arg-type]
+        for entry in record.entries
+    )
+    return replace(record, entries=entries)
