@@ -7,7 +7,7 @@ from datetime import date
 
 from minutes.document import Block, Document, Heading, Paragraph, Table
 from minutes.english import capitalised, printed_date, short_date
-from minutes.layouts.log import owners
+from minutes.layouts.log import exempt_numbers, owners
 from minutes.wording.actions import due
 from minutes.wording.names import Namer
 from minutes.wording.short_forms import ShortForms
@@ -20,8 +20,8 @@ _NAMER = Namer((), ShortForms(()))  # outside their meetings people go by the na
 def build_log(actions: Sequence[Action], on: date, title: str = "Action log") -> Document:
     """Build the log of `actions`, in the order given, as it stands on the day `on`.
 
-    Where they are of several bodies each body has its own table. It is a public paper: an exempt
-    action keeps its number and minute, and nothing of what it says.
+    Where they are of several bodies each body has its own table. It is a public paper: of exempt
+    actions it has the numbers alone.
     """
     head = (title, f"on {printed_date(on)}", _counts(actions, on))
     bodies = {action.body_name for action in actions}
@@ -29,7 +29,7 @@ def build_log(actions: Sequence[Action], on: date, title: str = "Action log") ->
     for body in sorted(bodies):
         if len(bodies) > 1:
             blocks.append(Heading(body))
-        blocks.append(_table([action for action in actions if action.body_name == body], on))
+        blocks += _of_body([action for action in actions if action.body_name == body], on)
     if not blocks:
         blocks.append(Paragraph("There are no actions to show."))
     return Document(f"{title}, {printed_date(on)}", tuple(line for line in head if line), tuple(blocks))
@@ -44,14 +44,17 @@ def _counts(actions: Sequence[Action], on: date) -> str:
     return f"{still_open} open, {overdue} overdue" if overdue else f"{still_open} open, none overdue"
 
 
-def _table(actions: Sequence[Action], on: date) -> Table:
-    return Table((_HEAD, *(_row(action, on) for action in actions)))
+def _of_body(actions: Sequence[Action], on: date) -> list[Block]:
+    """The table of those that are public, and the numbers of the others."""
+    shown = [action for action in actions if action.exempt is None]
+    blocks: list[Block] = [Table((_HEAD, *(_row(action, on) for action in shown)))] if shown else []
+    if told := exempt_numbers(actions):
+        blocks.append(Paragraph(told))
+    return blocks
 
 
 def _row(action: Action, on: date) -> tuple[str, ...]:
     where = ", ".join(part for part in (action.minute, short_date(action.agreed_on)) if part)
-    if action.exempt is not None:
-        return (action.reference, where, "Exempt", "", "")
     when = due(action)
     if action.is_overdue(on):
         when = f"{when} (overdue)"

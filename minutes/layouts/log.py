@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes.document import Table
-from minutes.english import capitalised
+from minutes.english import capitalised, listed
 from minutes.wording.actions import due
 from minutes.wording.names import Namer
 from storage.records import Action
@@ -16,6 +16,13 @@ HEAD = ("Ref", "Minute", "Action", "Owner", "Due")
 def log_table(actions: Sequence[Action], names: Namer) -> Table:
     """One row an action: reference, minute, what is to be done, by whom, by when."""
     return Table((HEAD, *(_row(action, names) for action in actions)))
+
+
+def exempt_numbers(actions: Sequence[Action]) -> str:
+    """What a public list says of the exempt ones among `actions`, which it leaves out: "Exempt: 3/2020
+    and 7/2020."; "" where there are none."""
+    numbers = [action.reference for action in actions if action.exempt is not None]
+    return f"Exempt: {listed(numbers)}." if numbers else ""
 
 
 def owners(action: Action, names: Namer) -> str:

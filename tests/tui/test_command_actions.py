@@ -39,7 +39,8 @@ def test_an_exempt_action_keeps_its_number_and_nothing_else(shell: Shell) -> Non
 
     assert "caretaker" not in listed
     assert "Kemp" not in listed
-    assert "3/2020" in listed
+    assert listed.count("3/2020") == 1
+    assert listed.splitlines()[-1].strip() == "Exempt: 3/2020."
     assert row["reference"] == "3/2020"
     assert row["owners"] == []
     assert row["due"] is None
@@ -50,6 +51,7 @@ def test_a_filter_does_not_tell_what_an_exempt_action_holds(shell: Shell) -> Non
     assert references(shell, "--owner", "Kemp") == []
     assert references(shell, "--overdue") == ["1/2020"]
     assert references(shell, "--due-before", "2020-07-01") == ["1/2020"]
+    assert "Exempt" not in shell.done("actions", "--overdue")
 
 
 def test_filters_by_owner_theme_and_date(shell: Shell) -> None:

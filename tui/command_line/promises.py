@@ -39,8 +39,8 @@ def actions_command(
 ) -> None:
     """List the open actions.
 
-    Each with its reference, owner, what is to be done, due date and minute. An exempt one is listed by
-    its number alone.
+    Each with its reference, owner, what is to be done, due date and minute; of exempt ones the numbers
+    alone.
     """
     today = date.today()
     narrowed = bool(owner or theme or overdue or due_before)
@@ -77,7 +77,7 @@ def _turn(action: Action) -> tuple[date, int, int]:
 
 
 def _public(action: Action) -> Action:
-    """An exempt action keeps its number and its minute; what it says stays out."""
+    """An exempt action keeps its number; what it says stays out."""
     if action.exempt is None:
         return action
     return replace(
