@@ -8,10 +8,21 @@ from dataclasses import dataclass
 
 from minutes.names import is_role, named, short_role
 from minutes.shorthand.commands import COMMANDS
+from minutes.shorthand.reading import Command
 from minutes.sitting import Sitting
 
 _COMMAND = re.compile(r"\s*/([^\W\d_]*)$")
-_ARGUMENT = re.compile(r"\s*/([^\W\d_]+)\s+(?:.*[,;]\s*)?(.*)$", re.DOTALL)
+_ARGUMENT = re.compile(r"\s*/([^\W\d_]+):?\s+")
+_LAST_NAME = re.compile(r"(?:.*[,;]\s*)?(.*)$", re.DOTALL)
+_BEFORE_COLON = re.compile(r"(?:[^:]*,\s*)?([^:,]*)$")
+_LAST_NAME_OF = {  # where the name begun stands in what follows a command
+    "sub": re.compile(r"(?:.*\sfor\s+)?(.*)$", re.DOTALL | re.IGNORECASE),
+    "move": _BEFORE_COLON,
+    "amend": _BEFORE_COLON,
+    "interest": _BEFORE_COLON,
+    "urgent": re.compile(r"[^;]*;\s*(?:agreed by\s+)?(?:[^;]*,\s*)?([^;,]*)$", re.IGNORECASE),
+}
+_AND = re.compile(r".*\s(?:and|&)\s+", re.DOTALL | re.IGNORECASE)
 _THEME = re.compile(r"(?<!\S)#([\w-]*)$")
 _ASKER = re.compile(r"\s*\?\s*\((?:[^)]*,\s*)?([^),]*)$")
 _OWNER = re.compile(r"(?<![^\s(])@([^@:,]{0,80})$")
@@ -52,13 +63,32 @@ def _at_head(before: str, sitting: Sitting) -> list[tuple[int, str]]:
         names = [name for name, command in COMMANDS.items() if command.read]
         return [(match.start(1), f"{name} ") for name in names if name.startswith(match[1].casefold())]
     if (match := _ARGUMENT.match(before)) and (command := COMMANDS.get(match[1].casefold())):
-        return _choose(match.start(2), match[2], _people(sitting)) if command.names else []
+        return _in_argument(command, before, match.end(), sitting) if command.names else []
     for form in (_ASKER, _OWNERS):
         if match := form.match(before):
             return _choose(match.start(1), match[1], _people(sitting))
     if match := _LABEL.match(before):
         return _choose(match.start(1), match[1], (f"{label}: " for label in _labels(sitting)))
     return []
+
+
+def _in_argument(command: Command, before: str, start: int, sitting: Sitting) -> list[tuple[int, str]]:
+    """A name after a command that takes people; for `/interest` after the name the kind of interest."""
+    match = _LAST_NAME_OF.get(command.name, _LAST_NAME).match(before, start)
+    if match is None:
+        return []
+    begun = match.start(1)
+    found = _choose(begun, match[1], _people(sitting))
+    if not found and (joined := _AND.match(before, begun)):
+        begun = joined.end()
+        found = _choose(begun, before[begun:], _people(sitting))
+    if not found and command.name == "interest":
+        person, length = sitting.people.longest(before[begun:])
+        rest = before[begun + length :]
+        if person.one and rest[:1].isspace():
+            kinds = (short for short, _ in sitting.record.body.interest_kinds)
+            found = _choose(len(before) - len(rest.lstrip()), rest, kinds)
+    return found
 
 
 def _choose(start: int, begun: str, offers: Iterable[str]) -> list[tuple[int, str]]:
