@@ -58,6 +58,8 @@ def in_words(error: sqlite3.Error, path: Path) -> BookError:
         return BookError(
             "What this belongs to was removed in another window: look at the record and try again."
         )
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+        return BookError(str(error))  # a guard's own words
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BookError(f"Another window is writing to {path}: wait a moment and try again.")

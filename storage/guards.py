@@ -1,0 +1,81 @@
+"""The guards of signed minutes: triggers that refuse, on any connection, what would change them.
+
+A plain connection may have foreign keys and recursive triggers off. `INSERT OR REPLACE` and `UPDATE
+OR REPLACE` then delete the rows in their way without a DELETE trigger; so each guard also looks for
+signed rows that what is written would push out, by their id or by another key.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from storage.sealed import PARTS, WRITABLE, columns, meeting_of
+
+REFUSAL = "These minutes are signed and stay as they are: note a correction at the next meeting."
+_PREFIX = "guard_"
+
+
+def set_guards(connection: sqlite3.Connection) -> None:
+    """Make the guards for the tables as they are; has to be inside a migration.
+
+    A release that words them otherwise needs a migration, if an empty one: `verify` compares them.
+    """
+    for statement in guards(connection).values():
+        connection.execute(statement)
+
+
+def lift_guards(connection: sqlite3.Connection) -> None:
+    """Take the guards away, so that a migration can make tables anew; `set_guards` has to follow."""
+    for name in standing_guards(connection):
+        connection.execute(f'DROP TRIGGER "{name}"')
+
+
+def standing_guards(connection: sqlite3.Connection) -> dict[str, str]:
+    """The guards that the file has, by name."""
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, ?) = ?"
+    return dict(tuple(row) for row in connection.execute(sql, (len(_PREFIX), _PREFIX)))
+
+
+def guards(connection: sqlite3.Connection) -> dict[str, str]:
+    """The guards that the tables need, by name."""
+    written = {}
+    for table in PARTS:
+        new, old = _signed(meeting_of(table, "NEW")), _signed(meeting_of(table, "OLD"))
+        takes_place = " OR ".join(_pushes_out(table, key) for key in _keys(connection, table))
+        for event, refused in (
+            ("insert", f"{new} OR {takes_place}"),
+            ("update", f"{_touches(connection, table)} AND ({old} OR {new} OR {takes_place})"),
+            ("delete", old),
+        ):
+            name = f"{_PREFIX}{table}_{event}"
+            written[name] = (
+                f"CREATE TRIGGER {name} BEFORE {event.upper()} ON {table} WHEN {refused}"
+                f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+            )
+    return written
+
+
+def _signed(meeting: str) -> str:
+    return f"EXISTS (SELECT 1 FROM seal WHERE seal.meeting_id = {meeting})"
+
+
+def _pushes_out(table: str, key: Sequence[str]) -> str:
+    """Whether a signed row has the key of the one to be written."""
+    same = " AND ".join(f"other.{column} = NEW.{column}" for column in key)
+    return f"EXISTS (SELECT 1 FROM {table} AS other WHERE {same} AND {_signed(meeting_of(table, 'other'))})"
+
+
+def _keys(connection: sqlite3.Connection, table: str) -> list[list[str]]:
+    """By what a row can be in another's way: its id, and every other key that is unique."""
+    unique = [row[1] for row in connection.execute(f"PRAGMA index_list({table})") if row[2]]
+    others = [[row[2] for row in connection.execute(f"PRAGMA index_info({index})")] for index in unique]
+    return [["id"], *sorted(others)]
+
+
+def _touches(connection: sqlite3.Connection, table: str) -> str:
+    """Whether an update changes what is signed, where a table has columns that go on changing."""
+    if table not in WRITABLE:
+        return "TRUE"
+    changed = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns(connection, table))
+    return f"({changed})"
