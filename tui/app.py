@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from storage import BookError
 from tui.desk import Desk
 from tui.look import TERMINAL
+from tui.widgets.typing_ahead import heard
 
 if TYPE_CHECKING:
     from tui.screens.page import Page
-
-HEARD_WITHIN = 2.0  # seconds a widget has for what was typed before the program ends
 
 
 class MinutebookApp(App[None]):
@@ -134,21 +132,13 @@ class MinutebookApp(App[None]):
     # -- commands by name ----------------------------------------------------------------------
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """List what the keys of this screen do, by name, and then what the program offers anywhere."""
-        from tui.widgets.key_line import key_name
+        """List what the keys of this screen do, by name, what else it offers, and what there is anywhere."""
+        from tui.palette import by_key
+        from tui.screens.page import Page
 
-        named: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            wanted = binding.description and (binding.show or binding.tooltip) and not binding.system
-            if wanted and active.enabled and binding.description not in named:
-                named.add(binding.description)
-
-                def run(action: str = binding.action, node: object = active.node) -> object:
-                    return self.run_action(action, node)  # type: ignore[arg-type]
-
-                named_so = ": ".join(part for part in (binding.description, binding.tooltip) if part)
-                yield SystemCommand(named_so, key_name(binding), run)  # found by any word of its name
+        yield from by_key(self, screen)
+        if isinstance(screen, Page):
+            yield from screen.commands()
         yield SystemCommand("Theme: Choose other colours", "", self.action_change_theme)
 
     # -- beginning and end ---------------------------------------------------------------------
@@ -177,7 +167,8 @@ class MinutebookApp(App[None]):
         if self._leaving:
             return
         self._leaving = True
-        await self._hear_out()
+        if self.screen.focused is not None:
+            await heard(self.screen.focused)
         for page in self._pages():
             page.keep()  # first of all, should waiting take longer than we are given
         for page in self._pages():
@@ -217,15 +208,6 @@ class MinutebookApp(App[None]):
         loop = asyncio.get_running_loop()
         for end in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(end, lambda: loop.create_task(self.leave()))
-
-    async def _hear_out(self) -> None:
-        """Let what was typed before reach the screen: once to its widget, once more as its message."""
-        path = self.screen.focused.ancestors_with_self if self.screen.focused else []
-        for node in [node for node in path if isinstance(node, Widget)] * 2:
-            heard = asyncio.Event()
-            node.call_later(heard.set)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(heard.wait(), HEARD_WITHIN)
 
     def _pages(self) -> list[Page]:
         from tui.screens.page import Page

@@ -18,6 +18,7 @@ from minutes.agenda import (
     write_people,
 )
 from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
+from minutes.quorum import quorum_doubt
 from storage.records import Agenda, AgendaItem, Attendee, Body, Kind, Meeting, MeetingRecord
 
 ReadDay = Callable[[str], date | None]  # reads a date in a short form, "28 nov"
@@ -31,6 +32,8 @@ class MeetingForm:
     time: str = ""
     venue: str = ""
     quorum: str = ""
+    minutes_from: str = ""
+    decisions_from: str = ""
     members: str = ""
     attending: str = ""
     agenda: str = ""
@@ -51,6 +54,8 @@ def form_of(agenda: Agenda) -> MeetingForm:
         printed_time(agenda.time) if agenda.time else "",
         agenda.venue,
         agenda.quorum,
+        agenda.minutes_from,
+        agenda.decisions_from,
         _people_text(agenda.attendees, True),
         _people_text(agenda.attendees, False),
         write_items(agenda.items),
@@ -65,13 +70,15 @@ def form_of_record(record: MeetingRecord) -> MeetingForm:
         printed_time(meeting.time) if meeting.time else "",
         meeting.venue,
         meeting.quorum,
+        meeting.minutes_from,
+        meeting.decisions_from,
         _people_text(record.attendees, True),
         _people_text(record.attendees, False),
         write_items(record.items),
     )
 
 
-def base_of(body: Body, meeting: Meeting | None = None, *, minutes_from: int | None = None) -> Agenda:
+def base_of(body: Body, meeting: Meeting | None = None) -> Agenda:
     """What an agenda of the body says beside what the form asks; its date is still to come."""
     settings = Agenda(
         body.name,
@@ -82,42 +89,31 @@ def base_of(body: Body, meeting: Meeting | None = None, *, minutes_from: int | N
         layout=body.layout,
         themes=body.themes,
         short_forms=body.short_forms,
-        minutes_from=minutes_from,
     )
-    if meeting is None:
-        return settings
-    return replace(
-        settings,
-        agenda_title=meeting.agenda_title,
-        minutes_from=meeting.minutes_from,
-        decisions_from=meeting.decisions_from,
-    )
+    return settings if meeting is None else replace(settings, agenda_title=meeting.agenda_title)
 
 
-def form_after(
-    earlier: Sequence[MeetingRecord], people: Sequence[Attendee], today: date
-) -> tuple[MeetingForm, int | None]:
-    """The form for a new meeting after the `earlier` ones, latest first, and where its minutes start.
+def form_after(earlier: Sequence[MeetingRecord], people: Sequence[Attendee], today: date) -> MeetingForm:
+    """The form for a new meeting after the `earlier` ones, latest first.
 
     Place and people are the last meeting's; its items are those that stood on the last two
     agendas, or all where there was one. The date is the one the last meeting agreed for the next.
     """
     if not earlier:
-        return MeetingForm(members=_people_text(people, True), attending=_people_text(people, False)), None
+        return MeetingForm(members=_people_text(people, True), attending=_people_text(people, False))
     last = earlier[0]
     agreed = next((entry for entry in reversed(last.entries) if entry.kind is Kind.NEXT_MEETING), None)
     named = agreed if agreed is not None and agreed.on is not None and agreed.on >= today else None
     time = named.time if named and named.time else last.meeting.time
-    form = MeetingForm(
-        printed_date(named.on) if named and named.on else "",
-        printed_time(time) if time else "",
-        named.text if named and named.text else last.meeting.venue,
-        last.meeting.quorum,
-        _people_text(people, True),
-        _people_text(people, False),
-        write_items(_standing_items(earlier)),
+    return MeetingForm(
+        date=printed_date(named.on) if named and named.on else "",
+        time=printed_time(time) if time else "",
+        venue=named.text if named and named.text else last.meeting.venue,
+        quorum=last.meeting.quorum,
+        members=_people_text(people, True),
+        attending=_people_text(people, False),
+        agenda=write_items(_standing_items(earlier)),
     )
-    return form, _runs_on(last)
 
 
 def numbered(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
@@ -140,14 +136,6 @@ def _standing_items(earlier: Sequence[MeetingRecord]) -> list[AgendaItem]:
     return [AgendaItem("", item.title, exempt=item.exempt) for item in items]
 
 
-def _runs_on(last: MeetingRecord) -> int | None:
-    """The number the next running series starts at, None where minutes have their items' numbers."""
-    if last.meeting.minutes_from is None:
-        return None
-    taken = [int(item.minute) for item in last.items if item.minute.isdecimal()]
-    return max(taken) + 1 if taken else last.meeting.minutes_from
-
-
 def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) -> FormReading:
     """Read the form over `base`, which holds what it does not ask."""
     try:
@@ -157,6 +145,8 @@ def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) ->
             time=read_time(form.time) if form.time.strip() else "",
             venue=" ".join(form.venue.split()),
             quorum=form.quorum.strip(),
+            minutes_from=form.minutes_from.strip(),
+            decisions_from=form.decisions_from.strip(),
             attendees=_people(form),
             items=numbered(read_items(form.agenda)),
         )
@@ -195,8 +185,11 @@ def with_settings(base: Agenda, agenda: Agenda) -> Agenda:
         layout=agenda.layout or base.layout,
         themes=agenda.themes or base.themes,
         short_forms=agenda.short_forms or base.short_forms,
-        minutes_from=base.minutes_from if agenda.minutes_from is None else agenda.minutes_from,
-        decisions_from=agenda.decisions_from or base.decisions_from,
+        numbering=agenda.numbering or base.numbering,
+        counting=agenda.counting or base.counting,
+        exempt_mark=agenda.exempt_mark or base.exempt_mark,
+        year_starts=agenda.year_starts or base.year_starts,
+        interest_kinds=agenda.interest_kinds or base.interest_kinds,
     )
 
 
@@ -228,8 +221,12 @@ def in_short(agenda: Agenda, body: Body) -> str:
     ]
     if others:
         parts.append(f"{others} in attendance")
-    if agenda.minutes_from is not None:
+    if agenda.minutes_from:
         parts.append(f"minutes from {agenda.minutes_from}")
+    if agenda.decisions_from:
+        parts.append(f"decisions from {agenda.decisions_from}")
+    if doubt := quorum_doubt(quorum):
+        parts.append(f"quorum to check: {doubt}")
     return " · ".join(parts)
 
 

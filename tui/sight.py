@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from minutes.document import Margin
-from minutes.english import printed_time
 from minutes.formats.text import Line, lines
 from minutes.layouts import live_blocks
 from minutes.sitting import Sitting
-from storage.records import Entry, Kind, MeetingRecord, MeetingState
+from storage.records import Entry, Kind, MeetingRecord
+from tui.standing import alert, foot, presence
 from tui.widgets.agenda_list import AgendaRow, Mark
 
 OPENING = "Before the first item"
@@ -39,7 +39,8 @@ class Sight:
 
     `item_id` is the item shown (None: before the first), `taking` the one being taken; `exempt`
     holds the paragraphs it is exempt under, None where it is public; `taken_at` is when it was
-    taken, None where that does not matter (it is not being taken).
+    taken, None where that does not matter (it is not being taken). `foot` tells who presides and who
+    withdrew, `alert` what the clerk must hear of at once, "" for nothing.
     """
 
     record: MeetingRecord
@@ -51,6 +52,8 @@ class Sight:
     lines: tuple[Line, ...]
     rows: tuple[AgendaRow, ...]
     presence: str
+    foot: str
+    alert: str
     taken_at: datetime | None
 
 
@@ -70,7 +73,9 @@ def see(look: Look) -> Sight:
         exempt=exempt,
         lines=tuple(lines(live_blocks(record, item_id) or _empty(item_id, taking), look.width)),
         rows=_rows(record, sitting),
-        presence=_presence(sitting),
+        presence=presence(sitting),
+        foot=foot(sitting),
+        alert=alert(sitting),
         taken_at=_taken_at(record, taking) if item_id == taking else None,
     )
 
@@ -135,20 +140,6 @@ def _head(record: MeetingRecord, item_id: int | None, taking: int | None, exempt
     if exempt is not None:
         name = f"EXEMPT {exempt} · {name}" if exempt else f"EXEMPT · {name}"
     return name
-
-
-def _presence(sitting: Sitting) -> str:
-    if sitting.record.meeting.state is MeetingState.APPROVED:
-        return "approved"
-    if sitting.closed is not None:
-        return f"closed {printed_time(sitting.closed)}" if sitting.closed else "closed"
-    quorum = sitting.quorum
-    if not sitting.attendance_taken:
-        return f"{sitting.members} members" + (f" · quorum {quorum}" if quorum else "")
-    present = f"present {len(sitting.present)}/{sitting.members}"
-    if not quorum:
-        return present
-    return present + (f" · quorum {quorum} ✓" if sitting.quorate else f" · below quorum {quorum} ✗")
 
 
 def _taken_at(record: MeetingRecord, taking: int | None) -> datetime | None:

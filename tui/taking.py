@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 
-from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from storage import BookError, MinuteBook
 from storage.records import Act, Draft, Kind, MeetingRecord, NewEntry
+from tui.agreeing import Agreements, agreements, days_agreed, read_agreeing
 from tui.desk import Desk
 from tui.last_resort import put_aside
 from tui.widgets.composer import AT_THE_END, Place
@@ -20,11 +21,13 @@ from tui.widgets.composer import AT_THE_END, Place
 
 @dataclass(slots=True, eq=False)
 class Submission:
-    """Lines to be recorded as one act, and where; `recorded` as soon as they stand in the book."""
+    """Lines to be recorded as one act, and where; `recorded` as soon as they stand in the book. `act` is
+    what they make, where that is known already."""
 
     text: str
     place: Place = AT_THE_END
     recorded: bool = False
+    act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Taking:
         self._typing = typing
         self._queue: deque[Submission | Change] = deque()
         self._task: asyncio.Task[None] | None = None
+        self._unkept = self._keeping = False
 
     @property
     def scope(self) -> str:
@@ -84,9 +88,9 @@ class Taking:
         self._show(record)
         return draft
 
-    def submit(self, text: str, place: Place = AT_THE_END) -> None:
-        """Record `text` as one act, after what waits already."""
-        self._add(Submission(text, place))
+    def submit(self, text: str, place: Place = AT_THE_END, act: Act | None = None) -> None:
+        """Record `text` as one act, after what waits already; `act` where it is not to be read again."""
+        self._add(Submission(text, place, act=act))
 
     def delete(self, entry_id: int) -> None:
         """Delete a line."""
@@ -138,6 +142,23 @@ class Taking:
 
         return keep
 
+    async def keep(self) -> bool:
+        """Keep what is typed; whether it is kept now. Raises BookError where the book does not take it.
+
+        One at a time, or a book that stays busy would have them all wait.
+        """
+        self._unkept = True
+        if self._keeping:
+            return False
+        self._keeping = True
+        try:
+            while self._unkept:
+                self._unkept = False
+                await self._desk.ask(self.keeping())
+        finally:
+            self._keeping = False
+        return True
+
     @property
     def _waiting(self) -> list[Submission]:
         return [act for act in self._queue if isinstance(act, Submission)]
@@ -166,7 +187,9 @@ class Taking:
         if self.record is None:
             await self.load()
         assert self.record is not None
-        act = await asyncio.to_thread(read_act, self.record, submission, f"{at:%H:%M}")
+        act = submission.act
+        if act is None:
+            act = await self._read(self.record, submission, f"{at:%H:%M}")
         if not act.entries:  # only blank lines and comments: nothing to record
             return self.record
         draft = _draft([*self._waiting[1:], *self._typing()])
@@ -180,6 +203,15 @@ class Taking:
             return book.meeting(self.meeting_id)
 
         return await self._desk.ask(record)
+
+    async def _read(self, record: MeetingRecord, submission: Submission, clock: str) -> Act:
+        """Read what is submitted; minutes that it agrees are looked up before that is recorded."""
+        act = await asyncio.to_thread(read_act, record, submission, clock)
+        days = days_agreed(act)
+        if not days:
+            return act
+        agreed = await self._desk.ask(partial(agreements, meeting_id=self.meeting_id, days=days))
+        return await asyncio.to_thread(read_act, record, submission, clock, agreed)
 
     def _change(self, change: Change, book: MinuteBook) -> tuple[MeetingRecord, str]:
         said = change.work(book)
@@ -208,14 +240,17 @@ def _draft(typed: Sequence[Submission]) -> Draft:
     return Draft("\n".join(lines.text for lines in unrecorded), place.replacing, place.after)
 
 
-def read_act(record: MeetingRecord, submission: Submission, clock: str) -> Act:
+def read_act(
+    record: MeetingRecord, submission: Submission, clock: str, agreed: Agreements = MappingProxyType({})
+) -> Act:
     """Read what is submitted as the shorthand has it, where it goes in the record.
 
-    A line that the reading itself fails on is kept word for word, to check: nothing is refused.
+    `agreed` are the minutes that its lines may agree, looked up in the book. A line that the reading
+    itself fails on is kept word for word, to check: nothing is refused.
     """
     sitting = Sitting(record, before=entry_below(record, submission.place))
     try:
-        return read_lines(submission.text, sitting, clock).act
+        return read_agreeing(submission.text, sitting, clock, agreed).act
     except Exception as error:
         lines = (line for line in submission.text.split("\n") if line.strip())
         doubt = f"could not be read: {error}"

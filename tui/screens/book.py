@@ -6,18 +6,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Static
 
-from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
+from minutes.english import printed_date
 from storage.records import BodyLine, MeetingLine, MeetingState
 from tui.screens.sheet import Sheet
+from tui.shelves import ALL, body_rows, fits, meeting_columns, meeting_row, verdict_in_words
 from tui.widgets.ask_line import AskLine
 from tui.widgets.rows import Column, Row, Rows
 
 WINDOW = 200  # meetings read at first; a book of decades holds thousands
-_ALL = 0
 _OLDER = -1
 _NEEDS_A_BODY = ("open", "prepare", "paper", "actions", "find", "edit_body")
 _EMPTY = """
@@ -69,7 +70,7 @@ once they are approved, to read them."""
         self._bodies: tuple[BodyLine, ...] = ()
         self._meetings: tuple[MeetingLine, ...] = ()
         self._limit: int | None = WINDOW
-        self._reading_body = _ALL
+        self._reading_body = ALL
         self._words = ""
         self._empty = False
 
@@ -77,7 +78,7 @@ once they are approved, to read them."""
         """The bodies over their meetings, or what to do first."""
         yield Rows((Column(40, 1), Column(26)), id="bodies")
         yield Static(id="rule", markup=False)
-        yield Rows(_meeting_columns(with_body=True), id="meetings")
+        yield Rows(meeting_columns(with_body=True), id="meetings")
         yield Static(_EMPTY, id="empty", markup=False)
 
     # -- reading -------------------------------------------------------------------------------
@@ -106,14 +107,14 @@ once they are approved, to read them."""
         for part in ("#bodies", "#rule", "#meetings"):
             self.query_one(part).display = not empty
         self.head(f"minutebook · {printed_date(self.house.today)} · {_at_home(self.house.desk.path)}")
-        self.query_one("#bodies", Rows).show(_body_rows(self._bodies))
+        self.query_one("#bodies", Rows).show(body_rows(self._bodies))
         self._show_meetings()
 
     def _show_meetings(self) -> None:
-        found = tuple(line for line in self._meetings if _fits(line, self._words))
+        found = tuple(line for line in self._meetings if fits(line, self._words))
         rows = self._meeting_rows(found)
-        with_body = self._reading_body == _ALL and len(self._bodies) > 1
-        self._list.show(rows, _meeting_columns(with_body=with_body))
+        with_body = self._reading_body == ALL and len(self._bodies) > 1
+        self._list.show(rows, meeting_columns(with_body=with_body))
         self.query_one("#rule", Static).update(self._rule(len(found)))
 
     def _meeting_rows(self, found: Sequence[MeetingLine]) -> list[Row]:
@@ -124,7 +125,7 @@ once they are approved, to read them."""
         for heading, lines in (("To come", coming), ("Past", past)):
             if lines:
                 rows.append(Row((heading,)))
-                rows.extend(_meeting_row(line) for line in lines)
+                rows.extend(meeting_row(line) for line in lines)
         if not self._words and self._limit is not None and len(self._meetings) >= self._limit:
             rows.append(Row(("older …", "", "enter shows them all"), _OLDER))
         return rows
@@ -171,8 +172,8 @@ once they are approved, to read them."""
     def show_its_meetings(self, event: Rows.Moved) -> None:
         """Show the meetings of the body chosen above."""
         event.stop()
-        if (event.rows.key or _ALL) != self._reading_body:
-            self._reading_body = event.rows.key or _ALL
+        if (event.rows.key or ALL) != self._reading_body:
+            self._reading_body = event.rows.key or ALL
             self._limit = WINDOW
             self._read_again()
 
@@ -223,6 +224,20 @@ once they are approved, to read them."""
     def action_step(self, by: int) -> None:
         """Move among the meetings found while typing."""
         self._list.action_step(by)
+
+    # -- signed minutes ------------------------------------------------------------------------
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Proving what was signed."""
+        told = "that none was changed since, by whatever way"
+        yield SystemCommand(f"Prove signed minutes: {told}", "minutebook verify", self.prove)
+
+    def prove(self) -> None:
+        """Prove that signed minutes are as they were signed, and say so in a line."""
+        self.do(self._prove)
+
+    async def _prove(self) -> None:
+        self.say(verdict_in_words(await self.house.desk.ask(lambda book: book.verify())))
 
     # -- leaving for another screen ------------------------------------------------------------
 
@@ -286,61 +301,3 @@ once they are approved, to read them."""
 def _at_home(path: Path) -> str:
     """A path as short as it can be told: from the clerk's own folder on."""
     return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
-
-
-def _meeting_columns(*, with_body: bool) -> tuple[Column, ...]:
-    when = (Column(15), Column(7), Column(17))
-    return (*when, Column(20, 3), Column(8, 2)) if with_body else (*when, Column(0), Column(20, 1))
-
-
-def _meeting_row(line: MeetingLine) -> Row:
-    day = f"{WEEKDAYS[line.on.weekday()][:3]} {short_date(line.on)}"
-    time = printed_time(line.time) if line.time else ""
-    return Row((day, time, _state(line), line.body_name, line.venue), line.id)
-
-
-def _state(line: MeetingLine) -> str:
-    """How far the meeting is, in words: "planned, 7 items", "live, 1 line"."""
-    if line.state is MeetingState.PLANNED:
-        return f"planned, {_counted(line.item_count, 'item')}"
-    if line.state is MeetingState.LIVE:
-        return f"live, {_counted(line.entry_count, 'line')}"
-    return line.state.value
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
-
-
-def _body_rows(bodies: Sequence[BodyLine]) -> list[Row]:
-    rows = [
-        Row(
-            (_full_name(line), _owed_words(line.open_actions, line.overdue_actions)),
-            line.body.id,
-            warning=line.overdue_actions > 0,
-        )
-        for line in bodies
-    ]
-    if len(bodies) > 1:
-        owed = sum(line.open_actions for line in bodies), sum(line.overdue_actions for line in bodies)
-        rows.insert(0, Row(("All bodies", _owed_words(*owed)), _ALL))
-    return rows
-
-
-def _full_name(line: BodyLine) -> str:
-    return f"{line.body.name} · {line.body.organisation}" if line.body.organisation else line.body.name
-
-
-def _owed_words(owed: int, overdue: int) -> str:
-    """Say what is owed: "4 open actions, 1 overdue"."""
-    late = f", {overdue} overdue" if overdue else ""
-    return f"{owed or 'no'} open action{'' if owed == 1 else 's'}{late}"
-
-
-def _fits(line: MeetingLine, words: str) -> bool:
-    """Whether every word typed is in the meeting's body, date (however written), venue or state."""
-    if not words:
-        return True
-    days = f"{printed_date(line.on)} {line.on.isoformat()}"
-    held = f"{line.body_name} {line.organisation} {line.venue} {days} {line.state}".casefold()
-    return all(word in held for word in words.casefold().split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -15,6 +16,9 @@ from textual.widgets import Static
 
 from tui.screens.sheet import Sheet
 from tui.widgets.key_line import named_keys
+
+if TYPE_CHECKING:
+    from minutes.shorthand import Command
 
 _LEFT = 26  # columns of keys and commands
 _MARGINS = 4
@@ -101,4 +105,9 @@ def _shorthand() -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
     where = "On the live screen"
     yield f"{where}: what a line begins with", ((sign.example, sign.purpose) for sign in SIGNS)
     built = (command for command in COMMANDS.values() if command.read is not None)
-    yield f"{where}: commands", ((f"/{command.name} {command.takes}", command.purpose) for command in built)
+    yield f"{where}: commands", ((f"/{command.name} {command.takes}", _told(command)) for command in built)
+
+
+def _told(command: Command) -> str:
+    """What a command is for, with an example where what it takes is none."""
+    return f"{command.purpose} {command.example}" if command.takes else command.purpose

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
-from textual.containers import Horizontal
 
+from minutes.checking import Finding
 from minutes.english import short_date
 from storage import BookError
 from storage.records import Draft, MeetingRecord
-from tui.latest import Latest
+from tui.palette import of_shorthand
 from tui.screens.page import Page
-from tui.sight import Look, Sight, entry_of, line_to_take, minutes_since, see
-from tui.taking import Submission, Taking
+from tui.sight import entry_of, line_to_take, minutes_since
+from tui.taking import Taking
 from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
 from tui.widgets.key_line import KeyLine
-from tui.widgets.record_frame import RecordFrame
+from tui.widgets.meeting_pane import MeetingPane
 from tui.widgets.record_view import RecordView
 from tui.widgets.sign_line import SignLine
 from tui.widgets.status_line import StatusLine
 from tui.widgets.typing_box import TypingBox
-
-TEXT_WIDTH = 76  # as wide as it prints; narrower where the terminal is
 
 
 class LiveScreen(Page):
@@ -45,9 +43,6 @@ its title, enter takes it, → goes into its record. ctrl+z takes back what you 
 did. Everything is saved as you type: closing the terminal loses nothing."""
     DEFAULT_CSS = """
     LiveScreen { layout: vertical; }
-    LiveScreen #meeting { height: 1fr; }
-    LiveScreen AgendaList { width: 26; border: solid $foreground; }
-    LiveScreen RecordFrame { width: 1fr; }
     LiveScreen KeyLine { display: none; height: 1; }
     LiveScreen.-reviewing KeyLine { display: block; }
     LiveScreen.-reviewing SignLine { display: none; }
@@ -61,23 +56,20 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         Binding("f3", "actions", "Actions", show=False, tooltip="What was promised, and is still owed"),
         Binding("f4", "prepare", "Prepare", show=False, tooltip="Agenda, people, date and place"),
         Binding("f5", "book", "Back to the book", show=False, tooltip="The bodies and their meetings"),
+        # at once: the votes typed right behind it are for the roll, not for the line
+        Binding("f6", "roll", "Roll", show=False, tooltip="A recorded vote, one key a member", priority=True),
+        Binding("f7", "check", "Check", show=False, tooltip="What to put right before it is closed"),
     ]
 
     def __init__(self, meeting_id: int) -> None:
         super().__init__()
         self.meeting_id = meeting_id
-        self._sight: Sight | None = None
-        self._looking: tuple[bool, int | None] = (False, None)  # elsewhere than what is taken, and where
         self._begun = False
-        self._unkept = self._keeping = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield StatusLine()
-        with Horizontal(id="meeting"):
-            yield AgendaList()
-            with RecordFrame():
-                yield RecordView()
+        yield MeetingPane()
         yield TypingBox(self.house.clock)
         yield SignLine()
         yield KeyLine()
@@ -86,19 +78,16 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         """Begin to take the meeting."""
         self.box = self.query_one(TypingBox)
         self.composer = self.query_one(Composer)
-        self.view = self.query_one(RecordView)
-        self.agenda = self.query_one(AgendaList)
+        self.pane = self.query_one(MeetingPane)
         self.status = self.query_one(StatusLine)
-        self.frame = self.query_one(RecordFrame)
         self.taking = Taking(
             self.house.desk,
             self.meeting_id,
             self.house.clock,
             shown=self._show_record,
             refused=self._take_back,
-            typing=self._typing,
+            typing=lambda: self.box.typed,
         )
-        self._looks = Latest(see, self._show_sight, self._fail)
         self.watch(self.composer, "place", self._follow_place, init=False)
         self.set_interval(1, self._tick)
 
@@ -136,70 +125,46 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.status.on = short_date(record.meeting.on)
         self._show_saved()
         self.box.note(said)
-        self._look()
+        self.pane.record = record
 
-    def _look(self) -> None:
-        record = self.taking.record
-        width = min(TEXT_WIDTH, self.view.scrollable_content_region.width)
-        if record is not None and width > 0:
-            elsewhere, item_id = self._looking
-            self._looks.want(Look(record, width, elsewhere, item_id))
-
-    def _show_sight(self, sight: Sight) -> None:
-        if not self.is_attached:
-            return
-        self._sight = sight
-        self.view.show(sight.lines, follow=sight.item_id == sight.taking)
-        self.agenda.show(sight.rows)
-        self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
-        self.status.presence = sight.presence
-        self.query_one(SignLine).over = sight.sitting.closed is not None
-        self.box.sight = sight
+    @on(MeetingPane.Seen)
+    def _show_sight(self, event: MeetingPane.Seen) -> None:
+        self.status.presence = event.sight.presence
+        self.query_one(SignLine).over = event.sight.sitting.closed is not None
+        self.box.sight = event.sight
         self._tick()
+
+    @on(MeetingPane.Failed)
+    def _say_failed(self, event: MeetingPane.Failed) -> None:
+        self.report(f"That could not be shown: {event.error}")
 
     def _tick(self) -> None:
         now = self.house.clock()
         self.status.time = f"{now:%H:%M:%S}"
-        self.frame.since = minutes_since(self._sight.taken_at, now) if self._sight else ""
-
-    def on_resize(self) -> None:
-        """Wrap the record for the new width, once it is laid out."""
-        self.call_after_refresh(self._look)
+        sight = self.pane.sight
+        self.pane.frame.since = minutes_since(sight.taken_at, now) if sight else ""
 
     # -- typing --------------------------------------------------------------------------------
-
-    def _typing(self) -> Sequence[Submission]:
-        """What the composer holds, and what has left it on the way here."""
-        sent = [Submission(event.text, event.place) for event in self.composer.on_its_way]
-        return [*sent, Submission(self.composer.text, self.composer.place)]
 
     @on(Composer.Submitted)
     def _submit(self, event: Composer.Submitted) -> None:
         self.composer.on_its_way.remove(event)
         self.taking.submit(event.text, event.place)
         self.status.saved = "recording"
-        self._look_at(None, elsewhere=False)
+        self.pane.look_at_taken()
         self.box.say("")
 
     @on(Composer.Edited)
     def _keep_typing(self) -> None:
-        self._unkept = True
-        if not self._keeping:  # one at a time, or a book that stays busy would have them all wait
-            self._keeping = True
-            self.run_worker(self._keep())
+        self.run_worker(self._keep())
 
     async def _keep(self) -> None:
         try:
-            while self._unkept:
-                self._unkept = False
-                await self.house.desk.ask(self.taking.keeping())
+            if await self.taking.keep():
+                self._show_saved()
         except BookError as error:
             self.status.saved = "NOT SAVED"
             self.report(str(error))
-        else:
-            self._show_saved()
-        finally:
-            self._keeping = False
 
     def _show_saved(self) -> None:
         if self.taking.busy:
@@ -211,10 +176,6 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         """Show what went wrong where the clerk's eyes are."""
         self.box.say(line, wrong=True)
 
-    def _fail(self, error: Exception) -> None:
-        if self.is_attached:
-            self.report(f"That could not be shown: {error}")
-
     def _take_back(self, text: str, place: Place, why: str) -> None:
         if text:
             self.composer.give_back(text, place)
@@ -222,7 +183,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     def _follow_place(self, place: Place) -> None:
         if place == AT_THE_END:
-            self.view.selected = None
+            self.pane.view.selected = None
 
     # -- in the record -------------------------------------------------------------------------
 
@@ -230,7 +191,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
     def _show_source(self, event: RecordView.Selected) -> None:
         record = self.taking.record
         entry = entry_of(record, event.entry_id) if record else None
-        if entry is not None and self.view.has_focus:
+        if entry is not None and self.pane.view.has_focus:
             self.box.say(f"{entry.source}   {entry.doubt}".rstrip())
 
     @on(RecordView.Retype)
@@ -238,18 +199,11 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         record = self.taking.record
         entry = entry_of(record, event.entry_id) if record else None
         if entry is not None:
-            self._type_at(Place(replacing=entry.id), entry.source)
+            self.box.type_at(Place(replacing=entry.id), entry.source)
 
     @on(RecordView.InsertBelow)
     def _insert_below(self, event: RecordView.InsertBelow) -> None:
-        self._type_at(Place(after=event.entry_id), "")
-
-    def _type_at(self, place: Place, text: str) -> None:
-        if self.composer.text:
-            self.report("Record the line you are typing first (enter), or clear it (esc).")
-        else:
-            self.composer.load(text, place)
-        self.composer.focus()
+        self.box.type_at(Place(after=event.entry_id), "")
 
     @on(RecordView.Delete)
     def _delete(self, event: RecordView.Delete) -> None:
@@ -267,28 +221,21 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     # -- on the agenda -------------------------------------------------------------------------
 
-    @on(AgendaList.LookedAt)
-    def _look_at_item(self, event: AgendaList.LookedAt) -> None:
-        self._look_at(event.item_id, elsewhere=True)
-
     @on(AgendaList.Taken)
     def _take_item(self, event: AgendaList.Taken) -> None:
         self.composer.focus()
-        if self._sight is None or event.item_id == self._sight.taking:
+        sight = self.pane.sight
+        if sight is None or event.item_id == sight.taking:
             return
-        if line := line_to_take(self._sight.sitting, event.item_id):
+        if line := line_to_take(sight.sitting, event.item_id):
             self.taking.submit(line)
         else:
             self.report("This item has no number to take it by: f4 and ctrl+s there give it one.")
 
     @on(AgendaList.Left)
     def _leave_agenda(self, event: AgendaList.Left) -> None:
-        (self.view if event.into_record and self.view.entries else self.composer).focus()
-
-    def _look_at(self, item_id: int | None, *, elsewhere: bool) -> None:
-        if self._looking != (elsewhere, item_id):
-            self._looking = (elsewhere, item_id)
-            self._look()
+        view = self.pane.view
+        (view if event.into_record and view.entries else self.composer).focus()
 
     # -- focus and keys ------------------------------------------------------------------------
 
@@ -298,18 +245,18 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         self.set_class(not typing, "-reviewing")
         if typing:
             if self.composer.place == AT_THE_END:
-                self._look_at(None, elsewhere=False)
-                self.view.release()
+                self.pane.look_at_taken()
+                self.pane.view.release()
             self.box.read()
 
     @on(Composer.Left)
     def _into_the_record(self) -> None:
-        if self.view.entries:
-            self.view.focus()
+        if self.pane.view.entries:
+            self.pane.view.focus()
 
     def action_go_to(self) -> None:
         """Find an item on the agenda."""
-        self.agenda.focus()
+        self.pane.agenda.focus()
 
     @on(Composer.UndoAct)
     def action_undo_act(self) -> None:
@@ -320,6 +267,32 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
     def action_redo_act(self) -> None:
         """Do again the act last taken back."""
         self.taking.redo()
+
+    def action_roll(self) -> None:
+        """Take a recorded vote on what is up for vote."""
+        from tui.screens.roll import RollScreen
+
+        if self.composer.place == AT_THE_END or self.box.may_leave():
+            self.house.push_screen(RollScreen(self.taking, self.box))
+
+    def action_check(self) -> None:
+        """Show what to put right before the meeting is closed."""
+        from tui.screens.check import CheckScreen
+
+        self.house.push_screen(CheckScreen(self.taking, self._lead_to))
+
+    def _lead_to(self, finding: Finding) -> None:
+        """Go to what is to be put right: a line of the record, an item, or what f4 prepares."""
+        if finding.entry_id is not None:
+            self.pane.lead_to_line(finding.entry_id)
+        elif finding.item_id is not None:
+            self.pane.lead_to_item(finding.item_id)
+        else:
+            self.action_prepare()
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """The commands of the shorthand; choosing one begins a line with it."""
+        return of_shorthand(self.box.begin)
 
     def action_paper(self) -> None:
         """Show the minutes as they will print."""
@@ -355,7 +328,7 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
 
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""
-        await self._looks.settled()
+        await self.pane.shown()
 
     async def settled(self) -> None:
         """Wait until everything entered is recorded."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from storage import BookError, MinuteBook
@@ -40,6 +41,10 @@ class Page(Screen[None]):
     def report(self, line: str) -> None:
         """Show what went wrong, in one line."""
         self.app.notify(line, severity="error", markup=False)
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """What the screen offers by name (ctrl+p) beside what its keys do."""
+        return ()
 
     def refresh_records(self) -> None:
         """Read again what the screen shows: called when it comes back and when another program wrote."""

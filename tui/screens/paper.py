@@ -1,4 +1,4 @@
-"""The Paper screen: the minutes as they will print, and the way to a file."""
+"""The Paper screen: the minutes as they will print, the way to a file, and to their signing."""
 
 from __future__ import annotations
 
@@ -6,28 +6,40 @@ import asyncio
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from textual.binding import Binding
 from textual.widget import Widget
 
+from minutes.document import Document
 from minutes.english import printed_date
-from storage.records import MeetingRecord
+from storage import MinuteBook
+from storage.records import MeetingRecord, MeetingState
+from tui.paper import document_of
 from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
 from tui.widgets.paper_view import PaperView, PrintedLine
 
 WIDTH = 76  # columns of the text, on the screen and in the file
+_SIGN = "approve"  # what is typed to sign
 _STRONG = frozenset({"mark", "head", "heading", "subheading", "check"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Which:
+    """Which copy of the minutes: public or restricted; `before` the corrections agreed with them."""
+
+    restricted: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
     """A copy of the minutes: which it is and its words are never parted."""
 
-    restricted: bool
+    which: _Which
     lines: tuple[PrintedLine, ...]
     text: str
 
@@ -40,7 +52,13 @@ class PaperScreen(Sheet):
     HELP = """\
 The minutes exactly as they print. The public copy leaves out what is exempt; x turns to the \
 restricted copy, which holds it, says so in its frame and on its face, and has “restricted” in the \
-name of its file. e writes the copy that is shown to a file."""
+name of its file. e writes the copy that is shown to a file.
+
+A closed meeting's minutes are a draft, and say so on every page; c marks the draft as circulated, or takes \
+that back. They are approved and signed when the next meeting that agreed them (/previous) is closed; s \
+signs them without one, once “approve” is typed. Nothing signed can be changed or undone. From then on \
+what was signed is what is shown, whatever changes in the book; where corrections were agreed, v turns \
+to the minutes as they were before."""
     BINDINGS = [
         Binding(
             "x,tab",
@@ -49,6 +67,9 @@ name of its file. e writes the copy that is shown to a file."""
             key_display="x",
             tooltip="Turn to the other copy, public or not",
         ),
+        Binding("v", "version", "Version", tooltip="Turn to signed minutes as they were before correction"),
+        Binding("c", "circulate", "Circulate", tooltip="Mark the draft as circulated, or not"),
+        Binding("s", "sign", "Sign", tooltip="Approve and sign the minutes now, without a later meeting"),
         Binding("e", "export", "Export", tooltip="Write this copy to a file"),
         Binding("t", "take", "Take minutes", tooltip="Go to the live screen of this meeting"),
         Binding("escape", "leave", "Back", tooltip="Go back"),
@@ -62,7 +83,8 @@ name of its file. e writes the copy that is shown to a file."""
         super().__init__()
         self._meeting_id = meeting_id
         self._record: MeetingRecord | None = None
-        self._restricted = False
+        self._which = _Which()
+        self._corrected = False
         self._copy: _Copy | None = None
         self._to_write: _Copy | None = None  # the copy that was shown when it was asked for
         self._overwrite: Path | None = None
@@ -78,24 +100,41 @@ name of its file. e writes the copy that is shown to a file."""
         self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
-        self._record = await self.house.desk.ask(lambda book: book.meeting(self._meeting_id))
+        meeting_id = self._meeting_id
+        self._record, self._corrected = await self.house.desk.ask(
+            lambda book: (book.meeting(meeting_id), _is_corrected(book, meeting_id))
+        )
         await self._print()
 
     async def _print(self) -> None:
-        record, restricted = self._record, self._restricted
+        record, which, meeting_id = self._record, self._which, self._meeting_id
         if record is None:
             return
-        copy = self._copy = await asyncio.to_thread(_printed, record, restricted)
+        version = 1 if which.before else None
+        document = await self.house.desk.ask(
+            lambda book: document_of(book, meeting_id, restricted=which.restricted, version=version)
+        )
+        copy = self._copy = await asyncio.to_thread(_printed, document, which)
         paper = self.query_one(PaperView)
-        paper.border_title = _frame_words(record, restricted=copy.restricted)
-        self.set_class(copy.restricted, "-restricted")
+        paper.border_title = _frame_words(record, which)
+        self.set_class(which.restricted, "-restricted")
         paper.show(copy.lines)
         meeting = record.meeting
-        self.head(f"Paper · {record.body.name} · {printed_date(meeting.on)} · {meeting.state.value}")
+        self.head(f"Paper · {record.body.name} · {printed_date(meeting.on)} · {_state(meeting.state)}")
 
     def action_turn(self) -> None:
         """Turn to the other copy."""
-        self._restricted = not self._restricted
+        self._turn_to(replace(self._which, restricted=not self._which.restricted))
+
+    def action_version(self) -> None:
+        """Turn to signed minutes as they were before correction, or back."""
+        if self._corrected:
+            self._turn_to(replace(self._which, before=not self._which.before))
+        else:
+            self.say("No corrections were agreed with these minutes: this is the only version.")
+
+    def _turn_to(self, which: _Which) -> None:
+        self._which = which
         self.say()
         self.do(self._print, only_latest="read")
 
@@ -108,6 +147,30 @@ name of its file. e writes the copy that is shown to a file."""
         """Go back."""
         self.house.go_back()
 
+    # -- circulated, approved, signed ----------------------------------------------------------
+
+    def action_circulate(self) -> None:
+        """Mark the draft as circulated, or take that back."""
+        self.do(self._circulate)
+
+    async def _circulate(self) -> None:
+        meeting_id = self._meeting_id
+        state = await self.house.desk.ask(lambda book: book.circulate(meeting_id))
+        circulated = state is MeetingState.CIRCULATED
+        self.say("Circulated; c takes that back." if circulated else "No longer circulated: a draft again.")
+        await self._read()
+
+    def action_sign(self) -> None:
+        """Approve and sign the minutes, once that is typed."""
+        self.asking.ask("sign", f"Sign now? This cannot be undone. Type {_SIGN}:")
+        self.say("esc leaves them unsigned: the next meeting that agrees them signs them too.")
+
+    async def _sign(self) -> None:
+        meeting_id = self._meeting_id
+        seal = await self.house.desk.ask(lambda book: book.approve(meeting_id))
+        self.say(f"Signed. The hash, to be noted on the paper the chair signs: {seal}")
+        await self._read()
+
     # -- writing -------------------------------------------------------------------------------
 
     def action_export(self) -> None:
@@ -115,28 +178,38 @@ name of its file. e writes the copy that is shown to a file."""
         record, copy = self._record, self._copy
         if record is not None and copy is not None:
             self._to_write, self._overwrite = copy, None
-            which = "RESTRICTED copy" if copy.restricted else "public copy"
-            self.asking.ask("export", f"Write the {which} to:", _file_name(record, copy.restricted))
+            which = "RESTRICTED copy" if copy.which.restricted else "public copy"
+            self.asking.ask("export", f"Write the {which} to:", _file_name(record, copy.which))
             self.say(f"enter writes it into {Path.cwd()}, unless another folder is named.")
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
-        """Write it, unless a file is in the way."""
-        if event.text.strip():
+        """Sign; or write the copy, unless a file is in the way."""
+        if event.purpose == "sign":
+            self._answer_sign(event.text)
+        elif event.text.strip():
             self.do(partial(self._write, Path(event.text.strip())))
         else:
             self.say("Type a file name, or esc to leave.")
 
+    def _answer_sign(self, text: str) -> None:
+        if text.strip().casefold() == _SIGN:
+            self.asking.close()
+            self.do(self._sign)
+        else:
+            self.say(f"Not signed: type {_SIGN} and enter, or esc to leave.")
+
     def on_ask_line_left(self, _event: AskLine.Left) -> None:
-        """Write nothing."""
+        """Write or sign nothing."""
         self.say()
 
     async def _write(self, typed: Path) -> None:
         copy = self._to_write
         if copy is None:
             return
-        path = _meant(typed, copy.restricted)
+        restricted = copy.which.restricted
+        path = _meant(typed, restricted)
         told, written = await asyncio.to_thread(
-            _write_copy, path, copy.text, private=copy.restricted, overwrite=path == self._overwrite
+            _write_copy, path, copy.text, private=restricted, overwrite=path == self._overwrite
         )
         self.say(told)
         self._overwrite = None if written else path
@@ -144,31 +217,45 @@ name of its file. e writes the copy that is shown to a file."""
             self.asking.close()
 
 
-def _printed(record: MeetingRecord, restricted: bool) -> _Copy:
+def _printed(document: Document, which: _Which) -> _Copy:
     """The minutes as lines for the screen and as the text of a file."""
     from minutes.formats.text import page, write
-    from minutes.layouts import build
 
-    document = build(record, restricted=restricted)
     lines = tuple(PrintedLine(line.text, line.style in _STRONG) for line in page(document, WIDTH))
-    return _Copy(restricted, lines, write(document, WIDTH))
+    return _Copy(which, lines, write(document, WIDTH))
 
 
-def _frame_words(record: MeetingRecord, *, restricted: bool) -> str:
+def _is_corrected(book: MinuteBook, meeting_id: int) -> bool:
+    """Whether signed minutes were corrected when they were agreed: there is a version before."""
+    signed = book.signed(meeting_id, restricted=True)
+    return signed is not None and signed != book.signed(meeting_id, restricted=True, version=1)
+
+
+def _state(state: MeetingState) -> str:
+    """How far the minutes are, as the head says it."""
+    return {
+        MeetingState.CIRCULATED: "draft, circulated",
+        MeetingState.APPROVED: "approved and signed",
+    }.get(state, state.value)
+
+
+def _frame_words(record: MeetingRecord, which: _Which) -> str:
     """What the frame says of the copy in it."""
+    before = "Before correction – " if which.before else ""
     exempt = any(item.exempt is not None for item in record.items)
     exempt = exempt or any(entry.exempt is not None for entry in record.entries)
-    if restricted:
+    if which.restricted:
         why = "with what is exempt, not for publication" if exempt else "though nothing in it is exempt"
-        return f"RESTRICTED copy – {why}"
-    return f"Public copy – {'what is exempt is left out' if exempt else 'nothing in it is exempt'}"
+        return f"{before}RESTRICTED copy – {why}"
+    return f"{before}Public copy – {'what is exempt is left out' if exempt else 'nothing in it is exempt'}"
 
 
-def _file_name(record: MeetingRecord, restricted: bool) -> str:
+def _file_name(record: MeetingRecord, which: _Which) -> str:
     """A name for the file: "improvement-board-2019-11-28.txt"."""
     plain = unicodedata.normalize("NFKD", record.body.name.replace("'", "").replace("’", ""))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    parts = (*words, record.meeting.on.isoformat(), *(("restricted",) if restricted else ()))
+    marks = (("before-correction", which.before), ("restricted", which.restricted))
+    parts = (*words, record.meeting.on.isoformat(), *(mark for mark, holds in marks if holds))
     return f"{'-'.join(parts)}.txt"
 
 

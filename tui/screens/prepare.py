@@ -36,7 +36,7 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.form_area import FormArea
 from tui.widgets.form_line import FormLine
 
-_LINES = ("date", "time", "quorum", "venue")
+_LINES = ("date", "time", "quorum", "venue", "minutes_from", "decisions_from")
 _AREAS = ("members", "attending", "agenda")
 _AGENDA_HINT = "e.g. 1. Apologies\n     2. Minutes of the last meeting\n     3. …"
 _PAUSE = 0.15  # seconds without a key before the form is read again
@@ -52,7 +52,8 @@ Fill in when and where the meeting is, who belongs to it, and the agenda, one it
 without numbers get them when they are saved. tab goes on, shift+tab back. The line below the agenda \
 says how it is understood. A whole agenda can be pasted into the agenda, or brought in from a file with \
 ctrl+o: its date, place and people go to their own lines. Who is in attendance is expected; the minutes \
-name them once /attending says that they came.
+name them once /attending says that they came. Minutes and decisions numbered in a running series go on \
+from the meeting before; a number typed beside “from” starts them anew.
 
   Members        Councillors Kemp (Chairman), Cooper, Johnson
   In attendance  Sue Lintern (Clerk); Director of People
@@ -72,6 +73,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     PrepareScreen > #when > #time { width: 1fr; }
     PrepareScreen > #when > #quorum { width: 1fr; }
     PrepareScreen > #when > #time > Static, PrepareScreen > #when > #quorum > Static { width: auto; }
+    PrepareScreen > #numbers { height: 1; }
     PrepareScreen > #members { height: 2; margin: 1 0; }
     PrepareScreen > #attending { height: 2; margin-bottom: 1; }
     PrepareScreen > #members:focus-within, PrepareScreen > #attending:focus-within { height: 5; }
@@ -93,6 +95,9 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
             yield FormLine("Time", id="time", hint="e.g. 6.30pm")
             yield FormLine("Quorum", id="quorum")
         yield FormLine("Venue", id="venue", hint="e.g. Council Chamber")
+        with Horizontal(id="numbers"):
+            yield FormLine("Minutes from", id="minutes_from", hint="e.g. 182, or 24/55")
+            yield FormLine("Decisions from", id="decisions_from", hint="e.g. 99/2019")
         yield FormArea("Members", id="members", hint="e.g. Councillors Kemp (Chairman), Cooper, Johnson")
         yield FormArea("In attendance", id="attending", hint="e.g. Sue Lintern (Clerk); Director of People")
         yield FormArea("Agenda", id="agenda", hint=_AGENDA_HINT)
@@ -127,9 +132,8 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         self, body: Body, people: tuple[Attendee, ...], earlier: tuple[MeetingRecord, ...]
     ) -> None:
         self._body = body
-        form, minutes_from = form_after(earlier, people, self.house.today)
-        self._base = base_of(body, minutes_from=minutes_from)
-        self._fill(form)
+        self._base = base_of(body)
+        self._fill(form_after(earlier, people, self.house.today))
         self.head(f"Prepare · a new meeting · {body.name}")
         if earlier:
             last = printed_date(earlier[0].meeting.on)

@@ -94,6 +94,12 @@ class AgendaList(ScrollView, can_focus=True):
         if not self.has_focus:
             self._go_to_taken()
 
+    def go_to(self, item_id: int) -> None:
+        """Look at the item of that id, where it is listed."""
+        place = next((at for at, row in enumerate(self._rows) if row.item_id == item_id), None)
+        if place is not None:
+            self.cursor = place
+
     @property
     def rows(self) -> Sequence[AgendaRow]:
         """The rows shown."""

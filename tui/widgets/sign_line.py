@@ -17,14 +17,22 @@ SIGNS = (
     ("/", "command"),
 )
 KEYS = (("ctrl+g", "item"), ("f1", "help"))
-MORE_KEYS = (("↑", "edit"), ("ctrl+z", "undo"), ("f5", "book"), ("f2", "paper"), ("ctrl+p", "commands"))
+MORE_KEYS = (
+    ("↑", "edit"),
+    ("ctrl+z", "undo"),
+    ("f6", "roll"),
+    ("f7", "check"),
+    ("f2", "paper"),
+    ("f5", "book"),
+    ("ctrl+p", "commands"),
+)
 AFTER = (
+    ("f7", "check"),
     ("f2", "paper"),
     ("f3", "actions"),
     ("f4", "prepare"),
     ("f5", "book"),
     ("↑", "edit"),
-    ("ctrl+g", "item"),
     ("f1", "help"),
 )
 

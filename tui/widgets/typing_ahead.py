@@ -7,10 +7,25 @@ is obeyed here and now, and what comes after it is handed to the widget it led t
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from typing import cast
 
 from textual.events import Key
 from textual.widget import Widget
+
+HEARD_WITHIN = 2.0  # seconds a widget has for what was typed before
+
+
+async def heard(widget: Widget) -> None:
+    """Wait until what was typed into `widget` has reached its screen: once to the widget, once more as its
+    message."""
+    path = [node for node in widget.ancestors_with_self if isinstance(node, Widget)]
+    for node in path * 2:
+        reached = asyncio.Event()
+        node.call_later(reached.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(reached.wait(), HEARD_WITHIN)
 
 
 async def obeyed(widget: Widget, key: str) -> bool:

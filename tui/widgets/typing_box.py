@@ -1,4 +1,5 @@
-"""The box the clerk types in: the composer, what its line means, where it goes, what was done last."""
+"""The box the clerk types in: the composer, what its line means, where it goes, what was done last,
+and, as long as it stands, what must not be overlooked."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from textual.widgets import Static
 from minutes.shorthand import complete
 from tui.latest import Latest
 from tui.live_reading import Question, answer
+from tui.roll_call import parted
 from tui.sight import Sight, entry_of
+from tui.taking import Submission
 from tui.widgets.composer import Composer, Place
 
 
@@ -27,6 +30,7 @@ class TypingBox(Vertical):
 
     DEFAULT_CSS = """
     TypingBox { height: auto; border: solid $foreground; border-title-style: bold; }
+    TypingBox.-alert { border-title-color: $error; }
     TypingBox > #reading { height: 1; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
     TypingBox > #reading.-wrong {
         height: auto; max-height: 3; text-wrap: wrap; text-style: bold; color: $error;
@@ -72,7 +76,47 @@ class TypingBox(Vertical):
     def _show_place(self, place: Place) -> None:
         entry = entry_of(self.sight.record, place.replacing or place.after) if self.sight else None
         verb = "retyping" if place.replacing else "inserting below"
-        self.border_title = Content(f"{verb} (esc leaves it): {entry.source}") if entry else None
+        alert = self.sight.alert if self.sight else ""
+        self.set_class(bool(alert) and entry is None, "-alert")
+        edge = f"{verb} (esc leaves it): {entry.source}" if entry else alert
+        self.border_title = Content(edge) if edge else None
+
+    # -- what is typed -------------------------------------------------------------------------
+
+    @property
+    def typed(self) -> list[Submission]:
+        """What the composer holds, and what has left it and waits to be recorded."""
+        sent = [Submission(event.text, event.place) for event in self.composer.on_its_way]
+        return [*sent, Submission(self.composer.text, self.composer.place)]
+
+    def type_at(self, place: Place, text: str) -> None:
+        """Have `text` typed on at `place`, unless another line is being typed."""
+        if self.may_leave():
+            self.composer.load(text, place)
+        self.composer.focus()
+
+    def may_leave(self) -> bool:
+        """Whether no line is being typed; says so where one is."""
+        if self.composer.text:
+            self.say("Record the line you are typing first (enter), or clear it (esc).", wrong=True)
+        return not self.composer.text
+
+    @property
+    def roll(self) -> str:
+        """The lines of a half-taken roll that stand in the composer, "" for none."""
+        return parted(self.composer.text)[1]
+
+    def hold_roll(self, lines: str) -> None:
+        """Hold these lines of a half-taken roll below what else is typed, in place of those before."""
+        rest, before = parted(self.composer.text)
+        if lines != before:
+            self.composer.load("\n".join(part for part in (rest, lines) if part), self.composer.place)
+
+    def begin(self, start: str) -> None:
+        """Begin a line with `start`, below what is typed already."""
+        self.composer.move_cursor(self.composer.document.end)
+        self.composer.insert(f"\n{start}" if self.composer.text else start)
+        self.composer.focus()
 
     # -- what the line means -------------------------------------------------------------------
 
@@ -93,11 +137,13 @@ class TypingBox(Vertical):
         """Wait until what was asked about the line is answered."""
         await self._readings.settled()
 
-    def watch_sight(self, before: Sight | None) -> None:
-        """Read what was typed before the meeting was there."""
+    def watch_sight(self, before: Sight | None, sight: Sight | None) -> None:
+        """Read what was typed before the meeting was there, and say at once what must not be overlooked."""
         if before is None and self.composer.text:
             self.read()
         self._show_place(self.composer.place)
+        if sight is not None and sight.alert and sight.alert != (before.alert if before else ""):
+            self.say(sight.alert, wrong=True)
 
     def _show_reading(self, reading: Content) -> None:
         if not self.is_attached or self.composer.text == self._wrong_at:

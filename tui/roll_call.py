@@ -1,0 +1,206 @@
+"""A recorded vote while it is taken: who has voted how, who is still to vote, and what it comes to.
+
+Half taken it is kept as the shorthand it comes to, so that a crash loses no vote and a clerk can read
+and change it as any other line; those who do not vote stand in a line that recording passes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from minutes.english import capitalised
+from minutes.floor import VOTES
+from minutes.names import named
+from minutes.proposals import Proposal, Tally
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from minutes.wording.votes import outcome
+from storage.records import Act, Attendee, Kind
+
+Vote = Kind | None  # FOR, AGAINST or ABSTAIN; None does not vote
+
+BEGINS = "/roll"
+NOT_VOTING = "// not voting: "
+WAYS: dict[Vote, str] = {
+    Kind.FOR: "for",
+    Kind.AGAINST: "against",
+    Kind.ABSTAIN: "abstaining",
+    None: "not voting",
+}
+_MOST = 3  # names in one line
+
+
+def question_of(sitting: Sitting) -> Proposal | None:
+    """What a recorded vote would be taken on now: what is up for vote, or was counted and not yet named."""
+    floor, current = sitting.floor, sitting.floor.current
+    return floor.to_roll or (current if current is not None and current.unnamed else None)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What is typed apart from a half-taken roll, and the lines of that roll, "" where there is none."""
+    lines = text.split("\n")
+    at = lines.index(BEGINS) if BEGINS in lines else len(lines)
+    return "\n".join(lines[:at]), "\n".join(lines[at:])
+
+
+@dataclass(slots=True)
+class RollCall:
+    """The votes of `voters`, who may vote on `proposal` now, and `at`, the one whose turn it is.
+
+    `settled` are those who stand in the record already; they are not voted on again.
+    """
+
+    sitting: Sitting
+    proposal: Proposal
+    voters: tuple[Attendee, ...]
+    settled: dict[int, Kind]
+    votes: dict[int, Vote] = field(default_factory=dict)
+    at: int = 0
+
+    @classmethod
+    def begun(cls, sitting: Sitting, proposal: Proposal, lines: str = "") -> RollCall:
+        """A roll on `proposal`, with the votes that the `lines` of a half-taken one hold."""
+        voters = [each for each in sitting.people.attendees if each.person_id in sitting.voters]
+        roll = cls(sitting, proposal, tuple(voters), dict(proposal.by_name))
+        roll.votes |= {who: vote for who, vote in _read(lines, sitting).items() if roll._may_change(who)}
+        roll.at = roll._first_missing(0)
+        return roll
+
+    # -- voting --------------------------------------------------------------------------------
+
+    def vote(self, way: Vote) -> None:
+        """Take the vote of the one whose turn it is, and go on to the next."""
+        who = self.voters[self.at].person_id
+        if self._may_change(who):
+            self.votes[who] = way
+        self.at = self.at + 1 if self.at + 1 < len(self.voters) else self._first_missing(self.at)
+
+    def go_to(self, place: int) -> None:
+        """Have it the turn of the one at `place`."""
+        self.at = min(max(place, 0), len(self.voters) - 1)
+
+    def go_to_missing(self) -> None:
+        """Have it the turn of the first who has not voted, where there is one."""
+        self.at = self._first_missing(self.at)
+
+    @property
+    def marked(self) -> tuple[bool, Vote]:
+        """Whether a vote is marked that the rest may be given, and which: that of the one whose turn it
+        is, else the one before."""
+        for voter in self.voters[max(self.at - 1, 0) : self.at + 1][::-1]:
+            if voter.person_id in self.votes:
+                return True, self.votes[voter.person_id]
+        return False, None
+
+    def vote_rest(self) -> None:
+        """Give everyone who has not voted yet the vote that is marked."""
+        there, way = self.marked
+        if there:
+            self.votes |= dict.fromkeys((voter.person_id for voter in self.missing), way)
+            self.at = len(self.voters) - 1
+
+    # -- what it comes to ----------------------------------------------------------------------
+
+    def way_of(self, voter: Attendee) -> tuple[bool, Vote]:
+        """Whether a member has voted or said not to, and how."""
+        who = voter.person_id
+        return who in self.settled or who in self.votes, self.settled.get(who) or self.votes.get(who)
+
+    @property
+    def missing(self) -> tuple[Attendee, ...]:
+        """Who is still to vote."""
+        return tuple(voter for voter in self.voters if not self.way_of(voter)[0])
+
+    @property
+    def tally(self) -> Tally:
+        """The votes in figures."""
+        ways = [way for there, way in map(self.way_of, self.voters) if there]
+        in_favour, against, abstaining = (ways.count(kind) for kind in VOTES)
+        return Tally(in_favour, against, abstaining, ways.count(None))
+
+    @property
+    def refusal(self) -> str:
+        """Why the roll cannot be recorded yet, in one line; "" where it can."""
+        if missing := self.missing:
+            names = ", ".join(voter.name for voter in missing[:_MOST])
+            more = f" and {len(missing) - _MOST} more" if len(missing) > _MOST else ""
+            return f"Still to vote: {names}{more}."
+        stated, now = self.proposal.counted, self.tally
+        if stated is None:
+            return ""
+        if stated.not_voting is None:
+            now = replace(now, not_voting=None)
+        if stated == now:
+            return ""
+        return f"The names make {_figures(now)}, but /vote says {_figures(stated)}: change one of them."
+
+    @property
+    def result(self) -> str:
+        """What the vote comes to, in words; while it is taken, how it stands."""
+        tally, missing = self.tally, len(self.missing)
+        if missing:
+            return f"{tally.in_favour} to {tally.against} so far, {missing} still to vote"
+        after = self.sitting.copy()
+        for entry in self.act.entries:
+            after.follow(entry)
+        decided = question_of(self.sitting) and after.floor.current
+        return capitalised(outcome(decided, "chair")) if decided else ""
+
+    @property
+    def act(self) -> Act:
+        """What is recorded of a roll that is complete."""
+        from minutes.shorthand import roll_act
+
+        return roll_act(self.sitting, self.votes)
+
+    def lines(self) -> str:
+        """The roll as far as it is taken, as shorthand; "" where nobody has voted."""
+        written = [
+            sign
+            + _written([voter for voter in self.voters if self.votes.get(voter.person_id, "") == way], self)
+            for sign, way in _SIGNS
+            if way in self.votes.values()
+        ]
+        return "\n".join([BEGINS, *written]) if written else ""
+
+    def _may_change(self, who: int) -> bool:
+        return who not in self.settled and any(voter.person_id == who for voter in self.voters)
+
+    def _first_missing(self, otherwise: int) -> int:
+        places = (at for at, voter in enumerate(self.voters) if not self.way_of(voter)[0])
+        return next(places, otherwise)
+
+
+_SIGNS: tuple[tuple[str, Vote], ...] = (
+    ("/for ", Kind.FOR),
+    ("/against ", Kind.AGAINST),
+    ("/abstain ", Kind.ABSTAIN),
+    (NOT_VOTING, None),
+)
+
+
+def _written(voters: Iterable[Attendee], roll: RollCall) -> str:
+    """Names as they can be read again: a name alone where it fits one person."""
+    people = roll.sitting.people
+    names = [voter.name if people.find(voter.name).one else named(voter) for voter in voters]
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def _read(lines: str, sitting: Sitting) -> dict[int, Vote]:
+    """The votes that the lines of a half-taken roll hold."""
+    votes: dict[int, Vote] = {}
+    for line in lines.split("\n"):
+        silent = line.startswith(NOT_VOTING)
+        read = read_lines("/abstain " + line.removeprefix(NOT_VOTING) if silent else line, sitting)
+        for entry in read.act.entries:
+            for person in entry.people if entry.kind in VOTES else ():
+                if person.person_id is not None:
+                    votes[person.person_id] = None if silent else entry.kind
+    return votes
+
+
+def _figures(tally: Tally) -> str:
+    """ "20 for, 10 against, 2 abstaining", and who does not vote where that is said."""
+    said = [f"{count} {WAYS[way]}" for way, count in tally.ways.items()]
+    return ", ".join(said if tally.not_voting is None else [*said, f"{tally.not_voting} not voting"])

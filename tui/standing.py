@@ -1,0 +1,63 @@
+"""How a meeting stands: who is here and presides, and what the clerk must hear of at once."""
+
+from __future__ import annotations
+
+from minutes.checking import findings
+from minutes.english import listed, printed_time
+from minutes.names import named
+from minutes.sitting import Sitting
+from storage.records import MeetingState
+
+
+def presence(sitting: Sitting) -> str:
+    """Who is here, in a few words: "present 4/5 · quorum 3 ✓"; once it is over, that it is."""
+    if sitting.record.meeting.state is MeetingState.APPROVED:
+        return "approved"
+    if sitting.closed is not None:
+        return f"closed {printed_time(sitting.closed)}" if sitting.closed else "closed"
+    quorum = sitting.quorum
+    if not sitting.attendance_taken:
+        return f"{sitting.members} members" + (f" · quorum {quorum}" if quorum else "")
+    present = f"present {len(sitting.present)}/{sitting.members}"
+    if not quorum:
+        return present
+    return present + (f" · quorum {quorum} ✓" if sitting.quorate else f" · below quorum {quorum} ✗")
+
+
+def foot(sitting: Sitting) -> str:
+    """Who presides, and who is out for this item: "Councillor Kemp presides · Councillor Doe withdrew"."""
+    if not sitting.attendance_taken or sitting.closed is not None:
+        return ""
+    chair = sitting.chair
+    out = [named(person) for person in sitting.people.attendees if person.person_id in sitting.withdrawn]
+    parts = (f"{named(chair)} presides" if chair else "", f"{listed(out)} withdrew" if out else "")
+    return " · ".join(part for part in parts if part)
+
+
+def alert(sitting: Sitting) -> str:
+    """What the clerk must hear of at once, "" for nothing: a tie, too few members, what closing left."""
+    if sitting.record.meeting.state is MeetingState.APPROVED:
+        return ""
+    if sitting.closed is not None:
+        return closing(len(findings(sitting.record)))
+    return " · ".join(words for words in (_tie(sitting), _too_few(sitting)) if words)
+
+
+def closing(left: int) -> str:
+    """What is said of a closed meeting where something is left to put right."""
+    return f"Closed. {left} {'thing' if left == 1 else 'things'} to put right: f7" if left else ""
+
+
+def _tie(sitting: Sitting) -> str:
+    item_id = sitting.item.id if sitting.item else None
+    proposals = (each for each in reversed(sitting.floor.proposals) if each.item_id == item_id)
+    last = next(proposals, None)
+    if last is None or not last.tied or last.tally is None:
+        return ""
+    return f"{last.tally.in_favour}–{last.tally.against}: a tie: /casting for or against"
+
+
+def _too_few(sitting: Sitting) -> str:
+    if not sitting.attendance_taken or sitting.quorate:
+        return ""
+    return f"BELOW QUORUM: {len(sitting.present)} here, {sitting.quorum} needed"

@@ -1,0 +1,126 @@
+"""The meeting as it stands: its agenda, and beside it the record of one item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from storage.records import MeetingRecord
+from tui.latest import Latest
+from tui.sight import Look, Sight, entry_of, see
+from tui.widgets.agenda_list import AgendaList
+from tui.widgets.record_frame import RecordFrame
+from tui.widgets.record_view import RecordView
+
+TEXT_WIDTH = 76  # as wide as it prints; narrower where the terminal is
+
+
+class MeetingPane(Horizontal):
+    """Shows the item being taken, or one that is looked at. `Seen` tells of every look at the record."""
+
+    DEFAULT_CSS = """
+    MeetingPane { height: 1fr; }
+    MeetingPane > AgendaList { width: 26; border: solid $foreground; }
+    MeetingPane > RecordFrame { width: 1fr; }
+    """
+
+    record: reactive[MeetingRecord | None] = reactive(None, repaint=False, always_update=True)
+
+    @dataclass
+    class Seen(Message):
+        """The record is shown as it is, or another item of it."""
+
+        sight: Sight
+
+    @dataclass
+    class Failed(Message):
+        """The record could not be shown."""
+
+        error: Exception
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sight: Sight | None = None
+        self._looking: tuple[bool, int | None] = (False, None)  # elsewhere than what is taken, and where
+        self._led_to: int | None = None  # the line to be selected as soon as it is in sight
+
+    def compose(self) -> ComposeResult:
+        """Put the agenda before the record."""
+        yield AgendaList()
+        with RecordFrame():
+            yield RecordView()
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.agenda = self.query_one(AgendaList)
+        self.frame = self.query_one(RecordFrame)
+        self.view = self.query_one(RecordView)
+        self._looks = Latest(see, self._show, self._fail)
+
+    def watch_record(self) -> None:
+        """Show the record as it is now."""
+        self._look()
+
+    def on_resize(self) -> None:
+        """Wrap the record for the new width, once it is laid out."""
+        self.call_after_refresh(self._look)
+
+    @on(AgendaList.LookedAt)
+    def _look_at_item(self, event: AgendaList.LookedAt) -> None:
+        event.stop()
+        self._look_at(event.item_id, elsewhere=True)
+
+    def look_at_taken(self) -> None:
+        """Look at the item being taken."""
+        self._look_at(None, elsewhere=False)
+
+    def lead_to_line(self, entry_id: int) -> None:
+        """Go to a line of the record, wherever it stands."""
+        entry = entry_of(self.record, entry_id) if self.record else None
+        if entry is not None:
+            self._led_to = entry_id
+            self._looking = (True, entry.item_id)
+            self._look()
+
+    def lead_to_item(self, item_id: int) -> None:
+        """Go to an item on the agenda."""
+        self.screen.set_focus(self.agenda)
+        self.agenda.call_later(self.agenda.go_to, item_id)
+
+    async def shown(self) -> None:
+        """Wait until the record is shown as it is."""
+        await self._looks.settled()
+
+    def _look_at(self, item_id: int | None, *, elsewhere: bool) -> None:
+        if self._looking != (elsewhere, item_id):
+            self._looking = (elsewhere, item_id)
+            self._look()
+
+    def _look(self) -> None:
+        width = min(TEXT_WIDTH, self.view.scrollable_content_region.width)
+        if self.record is not None and width > 0:
+            elsewhere, item_id = self._looking
+            self._looks.want(Look(self.record, width, elsewhere, item_id))
+
+    def _fail(self, error: Exception) -> None:
+        self.post_message(self.Failed(error))
+
+    def _show(self, sight: Sight) -> None:
+        if not self.is_attached:
+            return
+        self.sight = sight
+        self.view.show(sight.lines, follow=sight.item_id == sight.taking)
+        self.agenda.show(sight.rows)
+        self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
+        self.frame.border_subtitle = Content(sight.foot) if sight.foot else None
+        if self._led_to in self.view.entries:
+            self.screen.set_focus(self.view)
+            self.view.selected = self._led_to
+            self._led_to = None
+        self.post_message(self.Seen(sight))
