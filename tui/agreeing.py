@@ -1,0 +1,45 @@
+"""Minutes that are agreed: a `/previous` is held against them before it is recorded.
+
+The lines of a meeting do not tell what the last minutes say, or whose meeting was on that day; the book
+does. A line that they contradict becomes a note to check, whether it was typed, pasted or in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from minutes.shorthand import Reading, read_lines
+from minutes.sitting import Sitting
+from storage import MinuteBook
+from storage.records import Act, Agreed, Kind, NewEntry
+
+Agreements = Mapping[date | None, Agreed]  # by the day a line says, None where it says none
+
+
+def days_agreed(act: Act) -> frozenset[date | None]:
+    """The days whose minutes an act agrees in a way that they may contradict: said, or with corrections."""
+    return frozenset(
+        entry.on for entry in act.entries if entry.kind is Kind.PREVIOUS and (entry.on or entry.corrections)
+    )
+
+
+def agreements(book: MinuteBook, meeting_id: int, days: frozenset[date | None]) -> Agreements:
+    """What the book has of the minutes of those days."""
+    return {day: book.agreed(meeting_id, day) for day in days}
+
+
+def read_agreeing(
+    text: str, sitting: Sitting, clock: str = "", agreed: Agreements = MappingProxyType({})
+) -> Reading:
+    """Read lines (see `read_lines`), those that agree minutes of these days with the minutes in hand."""
+
+    def examine(entry: NewEntry) -> str:
+        if entry.kind is not Kind.PREVIOUS or entry.on not in agreed:
+            return ""
+        from minutes.corrections import doubt_of
+
+        return doubt_of(entry, agreed[entry.on])
+
+    return read_lines(text, sitting, clock, examine)
