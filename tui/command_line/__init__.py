@@ -27,6 +27,9 @@ COMMANDS = {
     "print": "tui.command_line.paper",
     "actions": "tui.command_line.promises",
     "list": "tui.command_line.meetings",
+    "check": "tui.command_line.checks",
+    "approve": "tui.command_line.seals",
+    "verify": "tui.command_line.seals",
     "backup": "tui.command_line.copies",
     "restore": "tui.command_line.copies",
 }

@@ -32,8 +32,7 @@ def check_command(path: Path, meeting: str, body: str, form: str, restricted: bo
         _say(found, restricted=restricted)
     if found:
         raise click.ClickException(
-            f"{to_put_right(len(found))}: change the lines on the live screen, or leave them: closing needs "
-            "none of it."
+            f"{to_put_right(len(found))} before these minutes are approved: change the lines on the screen."
         )
 
 

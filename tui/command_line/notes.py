@@ -8,8 +8,12 @@ from pathlib import Path
 
 import click
 
-from minutes.shorthand import Reading, read_lines
+from minutes.checking import findings
+from minutes.shorthand import Reading
 from minutes.sitting import Sitting
+from storage.records import Kind
+from tui.agreeing import agreements, days_agreed, read_agreeing
+from tui.command_line.checks import to_put_right
 from tui.command_line.files import STANDARD_INPUT, read_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
 
@@ -29,13 +33,20 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
     text = read_text(notes, "notes")
     with opened(path) as book:
         meeting_id = find_meeting(book, meeting, body, date.today())
-        reading = read_lines(text, Sitting(book.meeting(meeting_id)))
+        sitting = Sitting(book.meeting(meeting_id))
+        reading = read_agreeing(text, sitting)
+        if days := days_agreed(reading.act):
+            reading = read_agreeing(text, sitting, agreed=agreements(book, meeting_id, days))
         if not reading.act.entries:
             raise click.ClickException(f"{_named(notes)} holds only comments; nothing was recorded.")
         book.record(meeting_id, reading.act, at=datetime.now())
+        record = book.meeting(meeting_id)
     doubts = _doubts(reading, _named(notes))
     for doubt in doubts:
         click.echo(doubt, err=True)
+    closed = any(entry.kind is Kind.CLOSE for entry in reading.act.entries)
+    if closed and (found := findings(record)):
+        click.echo(f"{to_put_right(len(found))}: minutebook check {meeting_id}", err=True)
     count = len(reading.act.entries)
     checks = f", {len(doubts)} to check" if doubts else ""
     click.echo(f"Recorded {count} line{'' if count == 1 else 's'} in meeting {meeting_id}{checks}.")

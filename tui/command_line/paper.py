@@ -10,9 +10,9 @@ import click
 
 from minutes.document import Document
 from minutes.formats.text import page, write
-from minutes.layouts import build
 from tui.command_line.files import write_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
+from tui.paper import document_of
 
 WIDTH = 76
 _STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bold", "check": "reverse"}
@@ -24,6 +24,12 @@ _STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bol
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @click.option("--restricted", is_flag=True, help="With what is exempt, for those who may read it.")
 @click.option(
+    "--version",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Of signed minutes: 1 as they were before corrections; else the last.",
+)
+@click.option(
     "--width",
     type=click.IntRange(30, 400),
     default=WIDTH,
@@ -32,16 +38,23 @@ _STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bol
 )
 @click.pass_obj
 def print_command(
-    path: Path, meeting: str, body: str, form: str, output: Path | None, restricted: bool, width: int
+    path: Path,
+    meeting: str,
+    body: str,
+    form: str,
+    output: Path | None,
+    restricted: bool,
+    version: int | None,
+    width: int,
 ) -> None:
     """Print the minutes of MEETING.
 
-    In style on a terminal, as plain text in a pipe or a file.
+    In style on a terminal, as plain text in a pipe or a file. Signed minutes print as they were signed.
     """
     del form  # there is one so far
     with opened(path) as book:
-        record = book.meeting(find_meeting(book, meeting, body, date.today()))
-    document = build(record, restricted=restricted)
+        meeting_id = find_meeting(book, meeting, body, date.today())
+        document = document_of(book, meeting_id, restricted=restricted, version=version)
     if output is not None:
         write_text(output, write(document, width), private=restricted)
     else:
