@@ -96,10 +96,11 @@ class Floor:
 
     @property
     def to_roll(self) -> Proposal | None:
-        """What `/roll` takes a recorded vote on: what is up for vote, else a vote counted just above."""
+        """What `/roll` takes a recorded vote on: what is up for vote, else what was voted on just above
+        and has names still to come."""
         current = self.current
-        counted = current is not None and current.counted is not None and current.roll is None
-        return self.up_for_vote or (current if counted else None)
+        voted = current is not None and current.vote is not None and not current.rolled
+        return self.up_for_vote or (current if voted else None)
 
     @property
     def named_for(self) -> Proposal | None:
@@ -116,19 +117,21 @@ class Floor:
 
     # -- following --------------------------------------------------------------------------
 
-    def follow(self, entry: Line, voters: tuple[int, ...], quorate: bool, item_id: int | None) -> None:
-        """Take in the next line, said while `item_id` is taken and `voters` may vote.
+    def follow(
+        self, entry: Line, voters: tuple[int, ...], quorate: bool, item_id: int | None
+    ) -> Proposal | None:
+        """Take in the next line, said while `item_id` is taken and `voters` may vote; returns the proposal
+        that it puts or is about, as it is then.
 
         Lines of kinds that are not in `ON_THE_FLOOR` matter only for the item they go to.
         """
         if item_id != self._item:
             self._item, self._loose = item_id, {}
         if entry.kind in DECISIONS or (entry.kind in (Kind.MOTION, Kind.AMENDMENT) and entry.text):
-            self._put(entry, voters, quorate)
-        elif entry.kind in ON_THE_FLOOR:
-            self._take(entry, voters, quorate)
+            return self._put(entry, voters, quorate)
+        return self._take(entry, voters, quorate) if entry.kind in ON_THE_FLOOR else None
 
-    def _put(self, entry: Line, voters: tuple[int, ...], quorate: bool) -> None:
+    def _put(self, entry: Line, voters: tuple[int, ...], quorate: bool) -> Proposal:
         """A new proposal."""
         amends = self.motion if entry.kind is Kind.AMENDMENT else None
         movers, seconders = _in_part(entry, Part.MOVER), _in_part(entry, Part.SECONDER)
@@ -139,32 +142,38 @@ class Floor:
         self._put_in[self._item] = (*self._put_in.get(self._item, ()), place)
         self._current[self._item] = place
         self._loose = {}
+        return new
 
-    def _take(self, entry: Line, voters: tuple[int, ...], quorate: bool) -> None:
+    def _take(self, entry: Line, voters: tuple[int, ...], quorate: bool) -> Proposal | None:
         """A line about a proposal: to the one it belongs to, else beside the last one."""
         proposal = self._meant(entry)
         if proposal is None:
             if entry.kind in VOTES:
                 self._loose.update(dict.fromkeys(_persons(entry), entry.kind))
-            elif self.current is not None:
-                self._change(self.current, entry, surplus=(*self.current.surplus, entry))
-        elif entry.kind is Kind.MOTION:
+                return None
+            late = self.current
+            return late and self._change(late, entry, surplus=(*late.surplus, entry))
+        if entry.kind is Kind.MOTION:
             movers, seconders = _in_part(entry, Part.MOVER), _in_part(entry, Part.SECONDER)
-            self._change(proposal, entry, movers=movers, seconders=seconders or proposal.seconders)
-        elif entry.kind is Kind.SECOND:
-            self._change(proposal, entry, seconders=_in_part(entry, Part.SECONDER))
-        elif entry.kind in VOTES:
-            self._name(proposal, entry, voters, quorate)
-        elif entry.kind in (Kind.VOTE, Kind.ROLL):
-            self._current[self._item] = self.proposals.index(proposal)
-            decided = {} if proposal.vote else {"voters": voters, "quorate": quorate}
-            self._change(proposal, entry, **{entry.kind.value: entry}, **decided)
-        elif entry.kind is Kind.CASTING:
-            self._change(proposal, entry, casting=entry)
-        else:
-            self._change(proposal, entry, withdrawal=entry)
-            if self.question is not None:
-                self._current[self._item] = self.proposals.index(self.question)
+            return self._change(proposal, entry, movers=movers, seconders=seconders or proposal.seconders)
+        if entry.kind is Kind.SECOND:
+            return self._change(proposal, entry, seconders=_in_part(entry, Part.SECONDER))
+        if entry.kind in VOTES:
+            return self._name(proposal, entry, voters, quorate)
+        if entry.kind is Kind.WITHDRAW:
+            return self._withdraw(proposal, entry)
+        if entry.kind is Kind.CASTING:
+            return self._change(proposal, entry, casting=entry)
+        self._current[self._item] = self.proposals.index(proposal)
+        decided = {} if proposal.vote else {"voters": voters, "quorate": quorate}
+        return self._change(proposal, entry, **{entry.kind.value: entry}, **decided)
+
+    def _withdraw(self, proposal: Proposal, entry: Line) -> Proposal:
+        """Withdrawn, a proposal leaves the floor to what was before the meeting without it."""
+        new = self._change(proposal, entry, withdrawal=entry)
+        if self.question is not None:
+            self._current[self._item] = self.proposals.index(self.question)
+        return new
 
     def _meant(self, entry: Line) -> Proposal | None:
         """The proposal that a line is about, None where there is none or it is settled already."""
@@ -189,13 +198,13 @@ class Floor:
             found = self.named_for
         return None if settled else found
 
-    def _name(self, proposal: Proposal, entry: Line, voters: tuple[int, ...], quorate: bool) -> None:
+    def _name(self, proposal: Proposal, entry: Line, voters: tuple[int, ...], quorate: bool) -> Proposal:
         """Votes by name: the first word on a person stands."""
         persons = _persons(entry)
         twice = tuple(person for person in persons if person in proposal.by_name)
         taken = proposal.roll is not None and proposal.vote is None
         changed: dict[str, Any] = {"voters": voters, "quorate": quorate} if taken else {}
-        self._change(
+        return self._change(
             proposal,
             entry,
             by_name={**dict.fromkeys(persons, entry.kind), **proposal.by_name},
@@ -203,7 +212,7 @@ class Floor:
             **changed,
         )
 
-    def _change(self, proposal: Proposal, entry: Line | None, **changed: Any) -> None:
+    def _change(self, proposal: Proposal, entry: Line | None, **changed: Any) -> Proposal:
         """Put a proposal in its new state in place of its old one, for the motion it amends and the
         amendments to it too; `entry` is the line that belongs to it now."""
         place = self.proposals.index(proposal)
@@ -217,6 +226,7 @@ class Floor:
         motion = new.amends
         if motion is not None and new.fate is Fate.CARRIED and not motion.amended:
             self._change(motion, None, amended=True)
+        return self.proposals[place]
 
     def _pending(self, kind: Kind) -> Proposal | None:
         """The last proposal of a kind put in this item that is still open, and whose motion is."""

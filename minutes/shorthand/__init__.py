@@ -18,4 +18,5 @@ __all__ = [
     "complete",
     "read",
     "read_lines",
+    "roll_act",
 ]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from minutes.english import WEEKDAYS, listed, printed_date, printed_time
-from minutes.floor import VOTES
-from minutes.shorthand.people_hints import OF_PEOPLE, consequences, hints_on_people, those
+from minutes.shorthand.floor_hints import ON_MOTIONS, hints_on_motions
+from minutes.shorthand.people_hints import OF_PEOPLE, consequences, hints_on_people
 from minutes.shorthand.reading import Hint, Read, person_hint, short
 from minutes.sitting import Sitting
 from minutes.wording.decisions import decision
@@ -23,9 +23,6 @@ _SAYS = {
     Kind.NONE: "“There were none.”",
     Kind.PUBLIC: "back to public",
     Kind.ACTIONS: "prints this meeting's actions here",
-    Kind.FOR: "votes for",
-    Kind.AGAINST: "votes against",
-    Kind.ABSTAIN: "abstentions",
 }
 
 
@@ -55,8 +52,8 @@ def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
         yield Hint(f"“{short(decision(entry.text[:200], body.noun, body.verb))}”")
     if entry.kind in OF_PEOPLE:
         yield from hints_on_people(read, sitting)
-    elif entry.kind in VOTES:
-        yield Hint(f"{_SAYS[entry.kind]} {those(entry.people)}")
+    elif entry.kind in ON_MOTIONS:
+        yield from hints_on_motions(read, sitting)
     elif entry.kind not in (Kind.POINT, Kind.QUESTION, Kind.DECISION):
         yield from (Hint(text) for text in _business(read, sitting) if text)
         if entry.kind is Kind.ITEM:
@@ -78,6 +75,7 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
     elif entry.kind is Kind.PREVIOUS:
         on = entry.on or sitting.record.previous_on
         yield f"minutes of {printed_date(on)} agreed" if on else "minutes of the last meeting agreed"
+        yield from (f"“{short(old)}” becomes “{short(new)}”" for old, new in entry.corrections[:_MOST])
     elif entry.kind is Kind.NEXT_MEETING and entry.on:
         yield f"next meeting {_day(entry)}{at}"
         yield short(entry.text)
