@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 
 from minutes.checking import Fault, Finding, findings
 from storage.records import Entry, Kind, MeetingRecord, Named, Part, ReportPart
 from tests.minutes.meetings import prepared, taken
+from tests.minutes.test_exempt_print import CANARY, sittings
 
 HERE = "/present Kemp, Cooper, Howcroft-Scott, Johnson"
 SOUND = "/open 6.30pm\n/present all\n/1\n/none\n/5\n! noted the report\n/6\n/7\n/nextmeeting 1 October 2019"
@@ -408,6 +410,13 @@ def test_someone_who_is_named_in_public_too_is_told_in_public() -> None:
     (finding,) = [each for each in all_found("/7\n/attending Sue Gray\n/5\n@Sue Gray: ask by Friday")
                   if each.fault is Fault.ADDED]  # fmt: skip
     assert (finding.item_id, finding.exempt) == (2, False)
+
+
+@settings(max_examples=100, deadline=None)
+@given(sittings())
+def test_no_public_finding_sings(record: MeetingRecord) -> None:
+    public = [finding.words for finding in findings(record) if not finding.exempt]
+    assert CANARY.casefold() not in " ".join(public).casefold()
 
 
 # -- a long meeting -------------------------------------------------------------------------------
