@@ -13,6 +13,7 @@ from storage.errors import BookError
 from storage.items import add_item, match_items, update_item
 from storage.journal import act
 from storage.meetings import open_meeting
+from storage.numbers import settle_body
 from storage.people import KnownPeople, add_attendee, as_known, attendees, keep_members, same
 from storage.records import Agenda, AgendaItem, Attendee
 from storage.rows import GAP, Value, insert, spoken_day, update
@@ -54,7 +55,7 @@ def _make(connection: sqlite3.Connection, agenda: Agenda, body_id: int | None, a
             add_item(connection, meeting_id, item)
         people = _add_people(connection, meeting_id, body, agenda.attendees)
         _note_members(connection, meeting_id, body)
-        settle(connection, meeting_id)
+        _settle(connection, meeting_id, body)
     return Imported(meeting_id, body_id is None, True, len(agenda.items), people)
 
 
@@ -76,7 +77,7 @@ def _complete(connection: sqlite3.Connection, agenda: Agenda, meeting_id: int, a
         people = _add_people(connection, meeting_id, meeting["body_id"], missing)
         if people:
             _note_members(connection, meeting_id, meeting["body_id"])
-        settle(connection, meeting_id)
+        _settle(connection, meeting_id, meeting["body_id"])
     return Imported(meeting_id, False, False, items, people)
 
 
@@ -89,8 +90,14 @@ def _rewrite(connection: sqlite3.Connection, agenda: Agenda, meeting_id: int, at
         items = _rewrite_items(connection, meeting_id, agenda.items)
         people = _rewrite_people(connection, meeting_id, meeting["body_id"], agenda.attendees)
         _note_members(connection, meeting_id, meeting["body_id"])
-        settle(connection, meeting_id)
+        _settle(connection, meeting_id, meeting["body_id"])
     return Imported(meeting_id, False, False, items, people)
+
+
+def _settle(connection: sqlite3.Connection, meeting_id: int, body_id: int) -> None:
+    settle(connection, meeting_id)
+    # its day may put it elsewhere among the body's meetings
+    settle_body(connection, body_id)
 
 
 def _words(agenda: Agenda) -> str:

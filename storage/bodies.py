@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from storage.errors import BookError
+from storage.numbers import settle_body
 from storage.people import same
 from storage.records import INTEREST_KINDS, Agenda, Body, BodyLine
 from storage.rows import Value, insert, keep_list, update
@@ -80,6 +81,7 @@ def write_body(connection: sqlite3.Connection, body: Body) -> int:
     own = () if body.interest_kinds == INTEREST_KINDS else body.interest_kinds
     kinds = [{"short": short, "heading": heading} for short, heading in own]
     keep_list(connection, "interest_kind", "body_id", body_id, kinds)
+    settle_body(connection, body_id)
     return body_id
 
 
@@ -105,7 +107,8 @@ def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: A
         "layout": agenda.layout,
         "themes": agenda.themes,
         "short_forms": agenda.short_forms,
-        "numbering": agenda.numbering or ("running" if body_id is None and agenda.minutes_from else ""),
+        "numbering": agenda.numbering
+        or ("running" if agenda.minutes_from and _may_run(connection, body_id) else ""),
         "counting": agenda.counting,
         "exempt_mark": agenda.exempt_mark,
         "year_starts": agenda.year_starts,
@@ -115,6 +118,16 @@ def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: A
         name: value for name, value in said.items() if value and getattr(known, name) == getattr(_NEW, name)
     }
     return write_body(connection, replace(known, **filled))  # type: ignore[arg-type]
+
+
+def _may_run(connection: sqlite3.Connection, body_id: int | None) -> bool:
+    """Whether no minutes that are not signed would get other numbers than their items', were they to run."""
+    by_agenda = connection.execute(
+        "SELECT 1 FROM meeting WHERE body_id = ? AND minutes_from = ''"
+        " AND state NOT IN ('planned', 'approved') LIMIT 1",
+        (body_id,),
+    )
+    return by_agenda.fetchone() is None
 
 
 def _find(

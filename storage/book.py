@@ -9,7 +9,20 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from storage import actions, agendas, bodies, copies, journal, meetings, people, recording
+from storage import (
+    actions,
+    agendas,
+    agreeing,
+    bodies,
+    copies,
+    journal,
+    meetings,
+    numbers,
+    people,
+    proving,
+    recording,
+    signing,
+)
 from storage.drafts import Drafts
 from storage.errors import BookError, told
 from storage.opening import file_at, open_book
@@ -18,13 +31,16 @@ from storage.records import (
     Action,
     ActionState,
     Agenda,
+    Agreed,
     Attendee,
     Body,
     BodyLine,
     Draft,
     MeetingLine,
     MeetingRecord,
+    Press,
     Progress,
+    Verdict,
 )
 from storage.transactions import reading, writing
 
@@ -45,14 +61,31 @@ class MinuteBook:
     notice: str
     _connection: sqlite3.Connection
     _now: Callable[[], datetime]
+    _signet: signing.Signet
     _file: tuple[int, int] | None
     _drafts: Drafts = field(default_factory=Drafts)
 
     @classmethod
-    def open(cls, path: Path, *, now: Callable[[], datetime] = _local_now) -> MinuteBook:
-        """Open the book at `path`, made there where there is none; `now` dates the acts in its journal."""
+    def open(
+        cls, path: Path, *, press: Press | None = None, now: Callable[[], datetime] = _local_now
+    ) -> MinuteBook:
+        """Open the book at `path`, made there where there is none.
+
+        `press` sets minutes in print where they are signed: without one no act that signs is done.
+        `now` dates acts and seals. Minutes approved before the book had seals are signed here.
+        """
         connection, notice = open_book(path)
-        return cls(path, notice, connection, now, file_at(path))
+        book = cls(path, notice, connection, now, signing.Signet(press, now), file_at(path))
+        if press is not None:
+            try:
+                book._sign_earlier()
+            except BookError as error:
+                # they stay approved, and the book can be used; the next opening tries again
+                book.notice = str(error)
+            except BaseException:
+                connection.close()
+                raise
+        return book
 
     def close(self) -> None:
         """Close the file; nothing waits to be written."""
@@ -138,6 +171,35 @@ class MinuteBook:
         return self._drafts.take(self._connection, meeting_id)
 
     @told
+    def agreed(self, meeting_id: int, on: date | None) -> Agreed:
+        """The minutes that a PREVIOUS line of a meeting would agree: of the day said, else the last before.
+
+        Where the body's own meeting was not held on the day said, `others` tells who did meet.
+        """
+        with reading(self._connection):
+            return agreeing.agreed(self._connection, meeting_id, on)
+
+    @told
+    def signed(self, meeting_id: int, *, restricted: bool = False, version: int | None = None) -> str | None:
+        """The tree of signed minutes, in the text it is kept as; None where they are not signed.
+
+        `version` counts from 1, None gives them as approved. BookError where there is no such version.
+        """
+        with reading(self._connection):
+            return signing.signed_tree(self._connection, meeting_id, restricted=restricted, version=version)
+
+    @told
+    def verify(self) -> Verdict:
+        """Prove signed minutes: their trees, their rows, the chain of their seals and what guards them.
+
+        It finds what was changed in the file by any means but one: that somebody writes a signed
+        meeting anew, with its seal, every seal after it and the guards. For that the last hash is given:
+        noted on paper when minutes are signed, it can be held against what `verify` finds years later.
+        """
+        with reading(self._connection):
+            return proving.prove(self._connection)
+
+    @told
     def version(self) -> int:
         """A number that changes when another window wrote to the book."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -186,17 +248,27 @@ class MinuteBook:
             after=after,
             replacing=replacing,
             keep_draft=partial(self._drafts.keep, draft=draft) if draft is not None else None,
+            signet=self._signet,
         )
 
     @told
     def move(self, entry_id: int, after: int | None) -> None:
         """Put a line below the line `after`, None puts it at the top."""
-        recording.move(self._connection, entry_id, after, self._now())
+        recording.move(self._connection, entry_id, after, self._now(), self._signet)
 
     @told
     def delete(self, entry_id: int) -> None:
         """Take a line out with its actions; refused where lines under an item would fall to another."""
-        recording.delete(self._connection, entry_id, self._now())
+        recording.delete(self._connection, entry_id, self._now(), self._signet)
+
+    @told
+    def approve(self, meeting_id: int) -> str:
+        """Sign a meeting's minutes without a later meeting that agreed them; returns the seal's hash.
+
+        It cannot be undone. BookError where the meeting is not closed, or its minutes are signed already.
+        """
+        with writing(self._connection):
+            return self._signet.approve(self._connection, meeting_id)
 
     @told
     def save_draft(self, meeting_id: int, draft: Draft) -> None:
@@ -229,13 +301,26 @@ class MinuteBook:
         """Write the whole book to a new file while it is open."""
         copies.copy_to_new_file(self._connection, target)
 
+    @told
+    def _sign_earlier(self) -> None:
+        if signing.never_sealed(self._connection):
+            with writing(self._connection):
+                self._signet.sign_earlier(self._connection)
+
     def _walk(self, scope: str, step: Callable[[sqlite3.Connection, str], str | None]) -> str | None:
         try:
             with writing(self._connection):
                 subject, _, meeting_id = scope.partition(":")
-                if subject == "meeting" and meeting_id.isdecimal():
-                    meetings.open_meeting(self._connection, int(meeting_id))
-                return step(self._connection, scope)
+                if subject != "meeting" or not meeting_id.isdecimal():
+                    words = step(self._connection, scope)
+                    numbers.settle_book(self._connection)
+                    return words
+                meeting = meetings.open_meeting(self._connection, int(meeting_id))
+                words = step(self._connection, scope)
+                numbers.settle_body(self._connection, meeting["body_id"])
+                if words is None and step is journal.undo:
+                    signing.see_nothing_signed(self._connection, int(meeting_id))
+                return words
         except sqlite3.IntegrityError as error:
             raise BookError(
                 "That cannot be undone or done again: other records made since belong to it."

@@ -15,6 +15,7 @@ from datetime import datetime
 
 from storage.errors import BookError
 from storage.rows import Value, insert, shortened, update
+from storage.schema import COUNTED
 
 # a number that was given is never given again, so a counter that went on stays where it is
 _COUNTERS = frozenset({"action_series"})
@@ -105,6 +106,12 @@ def _step(connection: sqlite3.Connection, scope: str, state: str, then: str, ord
     return str(found["words"])
 
 
+def journaled_columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table that the journal keeps: all but those settled after every act."""
+    names = [row["name"] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return [name for name in names if name not in COUNTED.get(table, ())]
+
+
 def image(columns: Sequence[str], row: str = "") -> str:
     """Write the SQL of a row as JSON; `row` is "OLD." or "NEW." in a trigger.
 
@@ -127,7 +134,7 @@ def _apply(connection: sqlite3.Connection, changes: Sequence[_Change], refusal: 
     before, written = connection.total_changes, 0
     for change in changes:
         if change.table not in images:
-            images[change.table] = image(_columns(connection, change.table))
+            images[change.table] = image(journaled_columns(connection, change.table))
         sql = f"SELECT {images[change.table]} FROM {change.table} WHERE id = ?"
         found = connection.execute(sql, (change.row_id,)).fetchone()
         if _row(found[0] if found else None) != _row(change.before):
@@ -155,10 +162,6 @@ def _put(connection: sqlite3.Connection, change: _Change) -> None:
         insert(connection, change.table, after)
     else:
         update(connection, change.table, change.row_id, after)
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [row["name"] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
 def _row(stored: str | None) -> dict[str, Value] | None:

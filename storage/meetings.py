@@ -11,8 +11,6 @@ from storage.items import items
 from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
 from storage.rows import read_day, spoken_day
 
-# a meeting called for a matter of its own; the next ordinary one agrees the minutes of the last ordinary one
-ORDINARY = "agenda_title NOT LIKE '%extraordinary%'"
 _LINE = """
     SELECT meeting.*, body.name AS body_name, body.organisation,
         (SELECT count(*) FROM item WHERE meeting_id = meeting.id) AS items,

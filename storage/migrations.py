@@ -1,4 +1,4 @@
-"""Bringing a book up to date: the migrations, and the triggers that keep its journal."""
+"""Bringing a book up to date: the migrations, and the triggers that keep its journal and its seals."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
-from storage.journal import image
+from storage.guards import lift_guards, set_guards
+from storage.journal import image, journaled_columns
 from storage.schema import APPLICATION_ID, CLERKS_TABLES, MIGRATION_SET, STEPS
 from storage.transactions import writing
 
@@ -25,8 +26,10 @@ def migrate(connection: sqlite3.Connection) -> None:
         # another program may have done it while this one waited
         if not migrations.pending(book):
             return
+        lift_guards(connection)
         migrations.apply(book)
         _write_journal_triggers(book)
+        set_guards(connection)
         connection.execute("UPDATE act SET state = 'passed'")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -45,7 +48,7 @@ def _write_journal_triggers(book: Database) -> None:
         if trigger.name.startswith("journal_"):
             book.execute(f"DROP TRIGGER {trigger.name}")
     for table in CLERKS_TABLES:
-        columns = [column.name for column in book.table(table).columns]
+        columns = journaled_columns(book.conn, table)
         old, new = image(columns, "OLD."), image(columns, "NEW.")
         for event, row_id, before, after in (
             ("INSERT", "NEW.id", "NULL", new),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from storage.actions import write_actions
+from storage.agreeing import agreed_by, see_not_agreeing
 from storage.entries import (
     Placeholders,
     entry_row,
@@ -18,22 +20,23 @@ from storage.entries import (
 from storage.errors import BookError
 from storage.items import add_item
 from storage.journal import act as journaled
-from storage.meetings import open_meeting
+from storage.meetings import meeting_row, open_meeting
+from storage.numbers import settle_decisions, settle_minutes
 from storage.people import add_newcomers
 from storage.records import Act, Kind, MeetingState, NewEntry
 from storage.rows import GAP, Value, shortened
 from storage.settle import (
     SITTING,
     Course,
-    agreed_by,
     exempt_by,
     settle,
-    settle_minutes,
     settle_next_meeting,
     settle_state,
 )
+from storage.signing import Signet
 from storage.transactions import writing
 
+_NUMBERED = frozenset({Kind.DECISION, Kind.ADOPT})
 _ON_STATE = frozenset({*SITTING, Kind.PREVIOUS})
 
 
@@ -46,13 +49,15 @@ def record(
     after: int | None,
     replacing: int | None,
     keep_draft: Callable[[sqlite3.Connection, int], None] | None,
+    signet: Signet,
 ) -> tuple[int, ...]:
-    """Record an act; see `MinuteBook.record`. `keep_draft` keeps what is typed beside it."""
+    """Record an act; see `MinuteBook.record`. `keep_draft` keeps what is typed beside it, `signet` signs
+    what it agreed."""
     with writing(connection):
         meeting = open_meeting(connection, meeting_id)
         if keep_draft is not None:
             keep_draft(connection, meeting_id)
-        with journaled(connection, f"meeting:{meeting_id}", _words(act, replacing), at):
+        with _acting(connection, meeting_id, _words(act, replacing), at, signet):
             stands_for = Placeholders(
                 people=add_newcomers(connection, meeting_id, meeting["body_id"], act.newcomers),
                 items={item.id: add_item(connection, meeting_id, item) for item in act.items},
@@ -68,7 +73,9 @@ def record(
     return tuple(ids)
 
 
-def move(connection: sqlite3.Connection, entry_id: int, after: int | None, at: datetime) -> None:
+def move(
+    connection: sqlite3.Connection, entry_id: int, after: int | None, at: datetime, signet: Signet
+) -> None:
     """Put a line below another; see `MinuteBook.move`."""
     with writing(connection):
         row = entry_row(connection, entry_id)
@@ -76,7 +83,7 @@ def move(connection: sqlite3.Connection, entry_id: int, after: int | None, at: d
         open_meeting(connection, meeting_id)
         if after == entry_id:
             return
-        with journaled(connection, f"meeting:{meeting_id}", f"moved {_row_in_words(row)}", at):
+        with _acting(connection, meeting_id, f"moved {_row_in_words(row)}", at, signet):
             (position,) = positions_after(connection, meeting_id, after, 1)
             exempt = _exempt_lines(connection, meeting_id)
             connection.execute("UPDATE entry SET position = ? WHERE id = ?", (position, entry_id))
@@ -85,17 +92,28 @@ def move(connection: sqlite3.Connection, entry_id: int, after: int | None, at: d
                 _check_nothing_published(connection, meeting_id, exempt)
 
 
-def delete(connection: sqlite3.Connection, entry_id: int, at: datetime) -> None:
+def delete(connection: sqlite3.Connection, entry_id: int, at: datetime, signet: Signet) -> None:
     """Take a line out of the record, its actions with it; see `MinuteBook.delete`."""
     with writing(connection):
         row = entry_row(connection, entry_id)
         meeting_id = row["meeting_id"]
         open_meeting(connection, meeting_id)
-        with journaled(connection, f"meeting:{meeting_id}", f"deleted {_row_in_words(row)}", at):
+        see_not_agreeing(connection, row)
+        with _acting(connection, meeting_id, f"deleted {_row_in_words(row)}", at, signet):
             if row["kind"] == Kind.ITEM:
                 _check_nothing_lands(connection, row)
             connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
             settle(connection, meeting_id)
+
+
+@contextmanager
+def _acting(
+    connection: sqlite3.Connection, meeting_id: int, words: str, at: datetime, signet: Signet
+) -> Iterator[None]:
+    """Journal an act on a meeting, and sign the minutes it agreed where that leaves it closed."""
+    with journaled(connection, f"meeting:{meeting_id}", words, at):
+        yield
+    signet.sign_agreed(connection, meeting_id)
 
 
 def _append(
@@ -137,8 +155,10 @@ def _settle_appended(
     if any(entry.kind is Kind.EXEMPT and entry.target_id is not None for entry in entries):
         settle(connection, meeting["id"])
         return
-    if Kind.ITEM in kinds and meeting["minutes_from"]:
+    if Kind.ITEM in kinds:
         settle_minutes(connection, meeting["id"])
+    if kinds & _NUMBERED:
+        settle_decisions(connection, meeting["id"])
     if Kind.NEXT_MEETING in kinds:
         settle_next_meeting(connection, meeting["id"])
     if kinds & _ON_STATE or (kinds and meeting["state"] == MeetingState.PLANNED):
@@ -178,6 +198,7 @@ def _replace(
 ) -> list[int]:
     """Put the first line in the place of another, the rest below it."""
     row = entry_row(connection, replacing, meeting["id"])
+    see_not_agreeing(connection, row)
     if not entries:
         raise BookError("There is nothing to put in place of that line: delete it instead.")
     if row["kind"] == Kind.ITEM and Kind.ITEM not in {entry.kind for entry in entries}:
@@ -192,7 +213,10 @@ def _agreed(connection: sqlite3.Connection, meeting: sqlite3.Row, entry: NewEntr
     """The meeting whose minutes a line agrees, if it does."""
     if entry.kind is not Kind.PREVIOUS or entry.doubt:
         return None
-    return agreed_by(connection, meeting, entry.on)
+    agreed_id = agreed_by(connection, meeting, entry.on)
+    if agreed_id is None or meeting_row(connection, agreed_id)["state"] == MeetingState.APPROVED:
+        return None  # minutes are signed once; a line that says so again signs nothing
+    return agreed_id
 
 
 def _check_nothing_lands(connection: sqlite3.Connection, row: sqlite3.Row) -> None:

@@ -1,4 +1,4 @@
-"""What follows from the order of the lines: their item, what is exempt, the minutes' numbers, the state.
+"""What follows from the order of the lines: their item, what is exempt, the numbers, the state.
 
 The rules, in the order of the record: ITEM takes an item and ends a running exemption; EXEMPT without
 an item starts one (its own line included), with one it makes that item exempt; PUBLIC ends the
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import date
 
+from storage.numbers import settle_numbers
 from storage.records import Kind, MeetingState
 
 SITTING = (Kind.OPEN, Kind.CLOSE, Kind.ADJOURN, Kind.RESUME)
@@ -44,7 +44,7 @@ def settle(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Make everything that follows from the order of this meeting's lines true again."""
     _settle_items(connection, meeting_id)
     _settle_entries(connection, meeting_id)
-    settle_minutes(connection, meeting_id)
+    settle_numbers(connection, meeting_id)
     settle_next_meeting(connection, meeting_id)
     settle_state(connection, meeting_id)
 
@@ -86,24 +86,6 @@ def _settle_entries(connection: sqlite3.Connection, meeting_id: int) -> None:
     connection.executemany("UPDATE entry SET item_id = ?, running = ?, exempt = ? WHERE id = ?", mended)
 
 
-def settle_minutes(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Number the minutes: by the agenda, or in the order taken where the meeting has a running series."""
-    meeting = connection.execute("SELECT minutes_from FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
-    taken: dict[int, str] = {}
-    if meeting["minutes_from"]:
-        order = connection.execute(
-            "SELECT target_id FROM entry WHERE meeting_id = ? AND kind = 'item' AND target_id IS NOT NULL"
-            " GROUP BY target_id ORDER BY min(position), min(id)",
-            (meeting_id,),
-        )
-        taken = {row[0]: str(number) for number, row in enumerate(order, int(meeting["minutes_from"]))}
-    items = connection.execute("SELECT id, number, minute FROM item WHERE meeting_id = ?", (meeting_id,))
-    for item in items.fetchall():
-        minute = item["number"] if not meeting["minutes_from"] else taken.get(item["id"], "")
-        if minute != item["minute"]:
-            connection.execute("UPDATE item SET minute = ? WHERE id = ?", (minute, item["id"]))
-
-
 def settle_next_meeting(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Date what was promised for the next meeting: the day last said here, else that of the body's next."""
     connection.execute(
@@ -124,7 +106,7 @@ def settle_next_meeting(connection: sqlite3.Connection, meeting_id: int) -> None
 
 
 def settle_state(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Make a meeting's state follow its lines, and the approval of the minutes it agreed follow its own."""
+    """Make a meeting's state follow its lines; what is approved is so by its seal (see `storage.signing`)."""
     stored = connection.execute("SELECT state FROM meeting WHERE id = ?", (meeting_id,)).fetchone()["state"]
     state = _state_by_lines(connection, meeting_id)
     # that minutes were sent round is no line of the record
@@ -132,49 +114,6 @@ def settle_state(connection: sqlite3.Connection, meeting_id: int) -> None:
         state = MeetingState.CIRCULATED
     if state != stored:
         connection.execute("UPDATE meeting SET state = ? WHERE id = ?", (state.value, meeting_id))
-    concerned = connection.execute(
-        "SELECT agreed_id FROM entry WHERE meeting_id = ?1 AND agreed_id IS NOT NULL"
-        " UNION SELECT id FROM meeting WHERE approved_in = ?1",
-        (meeting_id,),
-    )
-    for (other,) in concerned.fetchall():
-        _settle_approval(connection, other)
-
-
-def agreed_by(connection: sqlite3.Connection, meeting: sqlite3.Row, on: date | None) -> int | None:
-    """The meeting whose minutes a PREVIOUS line of `meeting` agrees: of the date said, else the last before.
-
-    None where the book has no minutes of it. Found once, when the line is written: a meeting that
-    comes into the book later was not the one agreed.
-    """
-    day = meeting["day"] if on is None else on.isoformat()
-    before = connection.execute(
-        "SELECT id, state FROM meeting WHERE body_id = ? AND id <> ? AND (day, time) <= (?, ?)"
-        f" AND day {'<' if on is None else '='} ? ORDER BY day DESC, time DESC, id DESC LIMIT 1",
-        (meeting["body_id"], meeting["id"], meeting["day"], meeting["time"], day),
-    ).fetchone()
-    return None if before is None or before["state"] == MeetingState.PLANNED else int(before["id"])
-
-
-def _settle_approval(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """A meeting is approved while one that agreed its minutes is closed."""
-    sql = "SELECT approved_in FROM meeting WHERE id = ?"
-    approved_in = connection.execute(sql, (meeting_id,)).fetchone()["approved_in"]
-    closed = connection.execute(
-        "SELECT id FROM meeting WHERE id IN (SELECT meeting_id FROM entry WHERE agreed_id = ?)"
-        " AND state IN ('draft', 'circulated', 'approved') ORDER BY day, time, id",
-        (meeting_id,),
-    )
-    agreed_in = [row["id"] for row in closed]
-    if approved_in in agreed_in or (approved_in is None and not agreed_in):
-        return
-    if agreed_in:
-        sql = "UPDATE meeting SET state = 'approved', approved_in = ? WHERE id = ?"
-        connection.execute(sql, (agreed_in[0], meeting_id))
-    else:
-        sql = "UPDATE meeting SET state = 'draft', approved_in = NULL WHERE id = ?"
-        connection.execute(sql, (meeting_id,))
-        settle_state(connection, meeting_id)
 
 
 def _state_by_lines(connection: sqlite3.Connection, meeting_id: int) -> MeetingState:

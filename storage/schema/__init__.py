@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from storage.schema import book, whole_record
+from storage.schema import book, seals, whole_record
 
 APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
 MIGRATION_SET: Final = "minutebook"
@@ -34,8 +34,12 @@ CLERKS_TABLES: Final = (
     "action_series",
 )
 
+# columns that are counted from everything else, by table; the journal leaves them out
+COUNTED: Final = {"item": frozenset({"minute"}), "entry": frozenset({"numbers"})}
+
 # name of the migration → what it does to the tables
 STEPS: Final[dict[str, str]] = {
     "0001_book": book.SCRIPT,
     "0002_whole_record": whole_record.SCRIPT,
+    "0003_seals": seals.SCRIPT,
 }

@@ -25,7 +25,14 @@ _BODY: Final = rebuilt(
     exempt_mark TEXT NOT NULL DEFAULT '',
     year_starts INTEGER NOT NULL DEFAULT 1 CHECK (year_starts BETWEEN 1 AND 12)
 """,
-    as_they_are("id name organisation noun verb title quorum layout numbering"),
+    {
+        **as_they_are("id name organisation noun verb title quorum layout"),
+        # a body ran if each of its meetings said where it starts; now its setting says so
+        "numbering": """CASE WHEN id IN (SELECT body_id FROM meeting WHERE minutes_from IS NOT NULL)
+    AND id NOT IN (SELECT body_id FROM meeting
+        WHERE minutes_from IS NULL AND state NOT IN ('planned', 'approved'))
+    THEN 'running' ELSE numbering END""",
+    },
 )
 
 _INTEREST_KINDS: Final = """
@@ -105,7 +112,7 @@ _ENTRY: Final = rebuilt(
 CREATE INDEX entry_of_item ON entry (item_id);
 CREATE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL;
 CREATE INDEX entry_agreed ON entry (agreed_id) WHERE agreed_id IS NOT NULL;
-CREATE INDEX entry_numbered ON entry (meeting_id, position) WHERE numbers <> '';
+CREATE INDEX entry_deciding ON entry (meeting_id, position) WHERE kind IN ('decision', 'adopt');
 """,
 )
 
