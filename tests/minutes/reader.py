@@ -24,8 +24,7 @@ def sitting_after(notes: str = "", record: MeetingRecord | None = None) -> Sitti
 
 def reading_of(line: str, above: str = "", *, clock: str = "", members: str = "") -> Reading:
     """One line read below `above`; `members` changes who is on the agenda's list."""
-    record = prepared(_with_members(members)) if members else prepared()
-    return read(line, sitting_after(above, record), clock)
+    return read(line, sitting_after(above, meeting_of(members)), clock)
 
 
 def entry_of(line: str, above: str = "", *, clock: str = "", members: str = "") -> NewEntry:
@@ -61,6 +60,8 @@ def with_themes(*themes: str) -> MeetingRecord:
     return replace(record, body=replace(record.body, themes=themes))
 
 
-def _with_members(members: str) -> str:
+def meeting_of(members: str = "") -> MeetingRecord:
+    """The meeting with `members` on the agenda's list, or those it has."""
     lines = AGENDA.split("\n")
-    return "\n".join(f"Members: {members}" if line.startswith("Members:") else line for line in lines)
+    listed = f"Members: {members}" if members else ""
+    return prepared("\n".join(listed if listed and line[:8] == "Members:" else line for line in lines))

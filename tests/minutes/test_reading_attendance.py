@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from minutes.shorthand import read
+from minutes.sitting import Sitting
 from storage.records import Kind
-from tests.minutes.reader import HERE, entries_of, entry_of, names_of, reading_of
+from tests.minutes.meetings import prepared, taken
+from tests.minutes.reader import HERE, entries_of, entry_of, names_of, reading_of, sitting_after
 
 
 @pytest.mark.parametrize(
@@ -114,3 +119,97 @@ def test_arrivals_and_departures_have_a_time(line: str, clock: str, time: str, n
 def test_attendance_that_cannot_be_read(line: str, doubt: str) -> None:
     entry = entry_of(line, members="Cllrs Jo Smith, Al Smith")
     assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
+
+
+# -- comings and goings that cannot be ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "doubt"),
+    [
+        (HERE, "/out Hackwell 7pm", "Councillor Hackwell is not present"),
+        (HERE, "/out Cooper, Hackwell", "Councillor Hackwell is not present"),
+        ("/apologies Hackwell", "/out Hackwell", "Councillor Hackwell is not present"),
+        (f"{HERE}\n/out Cooper", "/out Cooper", "Councillor Cooper is not present"),
+        (f"{HERE}\n/attending Clerk\n/out Clerk", "/out Clerk", "Clerk is not present"),
+        (HERE, "/in Cooper 7pm", "Councillor Cooper is here already"),
+        (f"{HERE}\n/in Hackwell", "/in Hackwell", "Councillor Hackwell is here already"),
+    ],
+)
+def test_nobody_leaves_before_arriving_or_arrives_twice(above: str, line: str, doubt: str) -> None:
+    entry = entry_of(line, above)
+    assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("", "/out Hackwell"),
+        ("/in Hackwell", "/out Kemp"),
+        (HERE, "/out Director of People"),
+        (f"{HERE}\n/out Cooper", "/in Cooper"),
+        (f"{HERE}\n/apologies Hackwell", "/in Hackwell 7.10pm"),
+        (f"{HERE}\n/attending Clerk", "/out Clerk 8pm"),
+    ],
+)
+def test_who_may_have_been_here_can_leave_and_who_left_can_return(above: str, line: str) -> None:
+    assert entry_of(line, above).doubt == ""
+
+
+def test_all_who_leave_are_those_here_and_all_who_come_are_the_others() -> None:
+    assert len(names_of(entry_of("/out all", f"{HERE}\n/out Kemp"))) == 3
+    assert names_of(entry_of("/in all", HERE)) == ["Councillor Hackwell"]
+    assert entry_of("/in all", "/present all").doubt == "“all” is nobody: all are named already"
+
+
+# -- who is a member from here --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("attending", ["/attending Sue Lintern", "/in Sue Lintern 6.30pm"])
+def test_someone_attending_who_is_elected_is_a_member_from_there(attending: str) -> None:
+    before = sitting_after(f"{HERE}\n{attending}")
+    assert (before.members, len(before.present)) == (5, 4)
+    after = sitting_after(f"{HERE}\n{attending}\n/present Sue Lintern")
+    assert (after.members, len(after.present)) == (6, 5)
+    assert entry_of("/for Sue", f"{HERE}\n{attending}").doubt == "Sue Lintern is not a member"
+    assert entry_of("/for Sue", f"{HERE}\n{attending}\n/present Sue Lintern").doubt == ""
+
+
+def test_an_officer_listed_among_the_present_by_role_or_unannounced_is_no_member() -> None:
+    for notes in ("/attending Clerk\n/present Clerk", "/present Sue Lintern"):
+        assert sitting_after(f"{HERE}\n{notes}").members == 5
+    by_role = f"{HERE}\n/attending Sue Lintern\n/present Monitoring Officer"
+    assert sitting_after(by_role).members == 5
+
+
+def test_someone_co_opted_from_no_list_counts_and_votes_from_there() -> None:
+    assert (sitting_after(HERE).members, sitting_after(f"{HERE}\n/present Webb").members) == (5, 6)
+    assert entry_of("/for Webb", f"{HERE}\n/present Webb").doubt == ""
+    record = taken(f"{HERE}\n/5\n! noted it\n/present Webb")
+    decision = next(entry for entry in record.entries if entry.kind is Kind.DECISION)
+    assert (Sitting(record, before=decision.id).members, Sitting(record).members) == (5, 6)
+
+
+def test_someone_on_two_lists_is_where_they_were_said_to_be_last() -> None:
+    assert not sitting_after("/present Kemp, Cooper\n/absent Cooper").is_here(2)
+    assert sitting_after("/absent Cooper\n/present Kemp, Cooper").is_here(2)
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "hints"),
+    [
+        ("/attending Sue Lintern", "/present Sue Lintern", ["Sue Lintern is a member from here"]),
+        ("", "/out Johnson, Cooper", ["below quorum 4 from here"]),
+        ("/out Johnson, Cooper", "/in Cooper", ["still below quorum 4"]),
+        ("/out Johnson", "/in Johnson", ["quorate from here"]),
+        ("/out Johnson", "/absent Hackwell", []),
+    ],
+)
+def test_what_follows_from_a_coming_or_a_going_is_said_at_once(
+    above: str, line: str, hints: list[str]
+) -> None:
+    record = prepared()
+    record = replace(record, body=replace(record.body, quorum="4"))
+    reading = read(line, sitting_after(f"{HERE}\n{above}", record))
+    assert [hint.text for hint in reading.hints][1:] == hints
+    assert all(hint.ok != ("below" in hint.text) for hint in reading.hints)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from minutes.quorum import quorum_of
 from minutes.shorthand import read
 from minutes.sitting import Sitting
 from storage.records import Kind
@@ -31,27 +28,6 @@ def test_the_quorum_is_the_meetings_or_else_the_bodys() -> None:
     assert sitting.quorum == 3
     assert Sitting(record).quorum is None
     assert Sitting(record).quorate
-
-
-@pytest.mark.parametrize(
-    ("text", "members", "quorum"),
-    [
-        ("3", 5, 3),
-        ("three", 5, 3),
-        ("3 members", 5, 3),
-        ("1/4", 5, 2),
-        ("1/3", 9, 3),
-        ("one quarter of the members", 12, 3),
-        ("a third", 10, 4),
-        ("half", 7, 4),
-        ("50%", 7, 4),
-        ("1/0", 7, None),
-        ("as the Act says", 7, None),
-        ("", 7, None),
-    ],
-)
-def test_a_quorum_is_a_number_or_a_part_of_the_members(text: str, members: int, quorum: int | None) -> None:
-    assert quorum_of(text, members) == quorum
 
 
 def test_items_are_taken_in_any_order_and_back_goes_where_it_came_from() -> None:
