@@ -6,14 +6,13 @@ and change it as any other line; those who do not vote stand in a line that reco
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from minutes.english import capitalised
 from minutes.floor import VOTES
-from minutes.names import named
 from minutes.proposals import Proposal, Tally
 from minutes.shorthand import read_lines
+from minutes.shorthand.rolls import roll_act
 from minutes.sitting import Sitting
 from minutes.wording.votes import outcome
 from storage.records import Act, Attendee, Kind
@@ -22,6 +21,7 @@ Vote = Kind | None  # FOR, AGAINST or ABSTAIN; None does not vote
 
 BEGINS = "/roll"
 NOT_VOTING = "// not voting: "
+_ABSTAIN = "/abstain "
 WAYS: dict[Vote, str] = {
     Kind.FOR: "for",
     Kind.AGAINST: "against",
@@ -144,25 +144,26 @@ class RollCall:
         after = self.sitting.copy()
         for entry in self.act.entries:
             after.follow(entry)
-        decided = question_of(self.sitting) and after.floor.current
+        decided = after.floor.current
         return capitalised(outcome(decided, "chair")) if decided else ""
 
     @property
     def act(self) -> Act:
         """What is recorded of a roll that is complete."""
-        from minutes.shorthand import roll_act
-
         return roll_act(self.sitting, self.votes)
 
     def lines(self) -> str:
         """The roll as far as it is taken, as shorthand; "" where nobody has voted."""
-        written = [
-            sign
-            + _written([voter for voter in self.voters if self.votes.get(voter.person_id, "") == way], self)
-            for sign, way in _SIGNS
-            if way in self.votes.values()
-        ]
-        return "\n".join([BEGINS, *written]) if written else ""
+        if not self.votes:
+            return ""
+        silent = self._written({who: Kind.ABSTAIN for who, way in self.votes.items() if way is None})
+        cast = self._written({who: way for who, way in self.votes.items() if way is not None})
+        return "\n".join([BEGINS, *cast, *(NOT_VOTING + line.removeprefix(_ABSTAIN) for line in silent)])
+
+    def _written(self, votes: dict[int, Vote]) -> list[str]:
+        """The lines that name who voted so."""
+        entries = roll_act(self.sitting, votes).entries if votes else ()
+        return [entry.source for entry in entries if entry.kind in VOTES]
 
     def _may_change(self, who: int) -> bool:
         return who not in self.settled and any(voter.person_id == who for voter in self.voters)
@@ -172,27 +173,12 @@ class RollCall:
         return next(places, otherwise)
 
 
-_SIGNS: tuple[tuple[str, Vote], ...] = (
-    ("/for ", Kind.FOR),
-    ("/against ", Kind.AGAINST),
-    ("/abstain ", Kind.ABSTAIN),
-    (NOT_VOTING, None),
-)
-
-
-def _written(voters: Iterable[Attendee], roll: RollCall) -> str:
-    """Names as they can be read again: a name alone where it fits one person."""
-    people = roll.sitting.people
-    names = [voter.name if people.find(voter.name).one else named(voter) for voter in voters]
-    return ("; " if any("," in name for name in names) else ", ").join(names)
-
-
 def _read(lines: str, sitting: Sitting) -> dict[int, Vote]:
     """The votes that the lines of a half-taken roll hold."""
     votes: dict[int, Vote] = {}
     for line in lines.split("\n"):
         silent = line.startswith(NOT_VOTING)
-        read = read_lines("/abstain " + line.removeprefix(NOT_VOTING) if silent else line, sitting)
+        read = read_lines(_ABSTAIN + line.removeprefix(NOT_VOTING) if silent else line, sitting)
         for entry in read.act.entries:
             for person in entry.people if entry.kind in VOTES else ():
                 if person.person_id is not None:

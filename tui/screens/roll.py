@@ -94,11 +94,15 @@ shorthand it comes to, and f6 goes on from there; so it does after the terminal 
         if proposal is None or not sitting.voters:
             self._give_up(_NOTHING if proposal is None else _NOBODY)
             return
-        held = self._roll.lines() if self._roll else self._box.roll
-        self._roll = RollCall.begun(sitting, proposal, held)
+        before = self._roll
+        roll = RollCall.begun(sitting, proposal, before.lines() if before else self._box.roll)
+        if before is not None and roll.voters == before.voters:
+            roll.go_to(before.at)
+        self._roll = roll
         for step in self._pressed:
-            step(self._roll)
+            step(roll)
         self._pressed.clear()
+        self._box.hold_roll(roll.lines())
         self._show()
 
     def _show(self) -> None:
@@ -199,13 +203,13 @@ def _row(roll: RollCall, place: int) -> Voter:
 
 
 def _figures(roll: RollCall) -> str:
-    """The sum that must come out: "F for 20 + A against 10 + … + still to vote 1 = 34"."""
+    """The sum that must come out: "F for 20 + A against 10 + … + to vote 1 = 34"."""
     tally = roll.tally
     counts = (*tally.ways.values(), tally.not_voting or 0)
     parts = [
         f"{_LETTERS[way]} {words} {count}" for (way, words), count in zip(WAYS.items(), counts, strict=True)
     ]
-    return f"{' + '.join(parts)} + still to vote {len(roll.missing)} = {len(roll.voters)}"
+    return f"{' + '.join(parts)} + to vote {len(roll.missing)} = {len(roll.voters)}"
 
 
 def _result(roll: RollCall) -> str:
