@@ -24,12 +24,13 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `keep` asks a format not to part it from the next block; `to_check` marks a line
-    that could not be read, which only drafts have."""
+    that could not be read, which only drafts have; `number` prints before it (a decision's, "98/2019")."""
 
     text: str
     keep: bool = False
     entries: tuple[int, ...] = ()
     to_check: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

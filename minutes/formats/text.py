@@ -58,6 +58,11 @@ def _centred(texts: Iterable[str], width: int) -> list[str]:
     return [centred(line, width) for text in texts for line in wrapped(text, max(width, 2))]
 
 
+def _numbered(number: str) -> str:
+    """A number with the room after it, "" where there is none."""
+    return padded(number, max(_INDENT, cells(number) + 2)) if number else ""
+
+
 class _Setter:
     """Sets block after block; what stands below a numbered heading is indented."""
 
@@ -133,7 +138,7 @@ class _Setter:
         ]
 
     def _heading(self, block: Heading) -> list[Line]:
-        number = padded(block.number, max(_INDENT, cells(block.number) + 2)) if block.number else ""
+        number = _numbered(block.number)
         if block.level != 1:
             return self._hung(number, block.text, "subheading", block.entries, self._indent)
         self._indent = _INDENT if block.number and self._width >= _NARROWEST * 2 else 0
@@ -141,7 +146,7 @@ class _Setter:
 
     def _paragraph(self, block: Paragraph) -> list[Line]:
         style = "check" if block.to_check else "text"
-        return self._hung("", block.text, style, block.entries, self._indent)
+        return self._hung(_numbered(block.number), block.text, style, block.entries, self._indent)
 
     def _point(self, block: Point, widest: int) -> list[Line]:
         marker = padded(block.marker, max(_INDENT, widest + 1)) if block.marker else f"{_BULLET} "

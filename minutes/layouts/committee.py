@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from minutes.document import Block, Document, Field, Heading, Paragraph, Signature
+from minutes.checking import findings
+from minutes.document import Block, Document, Field, Heading, Paragraph, Point, Signature
 from minutes.english import WEEKDAYS, printed_date
 from minutes.layouts.ground import Ground
 from minutes.layouts.narrative import Narrative
-from minutes.wording import proceedings
+from minutes.layouts.proceedings import urgency
+from minutes.names import named
+from minutes.wording import exemption, proceedings
 from minutes.wording.names import listed_alone, roll
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord
 
@@ -21,7 +24,8 @@ def build(record: MeetingRecord, *, restricted: bool = False) -> Document:
     "(continued)", one that was never taken is left out.
     """
     ground = Ground(record, restricted=restricted)
-    blocks = [*_people(ground), *_minutes(ground), *_end(ground), *_log(ground), Signature(ground.chair)]
+    said = [*_people(ground), *_minutes(ground), *_end(ground), *_log(ground)]
+    blocks = [*said, Signature(ground.chair), *_to_put_right(ground)]
     marks = [mark for mark, holds in (("DRAFT", ground.is_draft), ("RESTRICTED", restricted)) if holds]
     title = f"{record.body.name} – {printed_date(record.meeting.on)}"
     return Document(title, _head(ground), tuple(blocks), " – ".join(marks))
@@ -51,6 +55,7 @@ def _people(ground: Ground) -> list[Block]:
     there = ground.attendance
     fields = (
         ("Present", _rolls(there.present)),
+        ("Substitutes", [f"{named(new)} (for {named(old)})" for new, old in there.substitutes]),
         ("Apologies", _rolls(there.apologies)),
         ("Absent", _rolls(there.absent)),
         ("In attendance", (*map(listed_alone, there.attending), *map(ground.text, there.counts))),
@@ -70,27 +75,45 @@ def _rolls(people: Sequence[Attendee]) -> list[str]:
 def _minutes(ground: Ground) -> list[Block]:
     """The minutes, item by item as taken."""
     narrative = Narrative(ground)
+    visits = _visits(ground)
+    order = tuple(dict.fromkeys(item.id for item, _ in visits if item is not None))
+    jumbled = order != tuple(item for item in ground.items if item in order)
     blocks: list[Block] = []
-    begun: set[int | None] = {None}
-    for item, lines in _visits(ground):
+    begun: set[int] = set()
+    for item, lines in visits:
         said = narrative.blocks(lines)
         if item is not None:
             taken = tuple(line.id for line in lines[:1] if line.kind is Kind.ITEM)
-            blocks += _item_head(item, taken, continued=item.id in begun)
-            begun.add(item.id)
+            blocks.append(_heading(item, taken, continued=item.id in begun, jumbled=jumbled))
+            if item.exempt is not None:
+                blocks.append(Paragraph(exemption.exempt_by(item.exempt)))
             if item.exempt is not None and not ground.restricted:
                 said = []
+            elif item.id not in begun:
+                blocks += _urgencies(ground, item)
+            begun.add(item.id)
         blocks += said
     return blocks
 
 
-def _item_head(item: Item, entries: tuple[int, ...], *, continued: bool) -> list[Block]:
-    """An item's heading, and the line that an exempt one has under it."""
-    title = f"{item.title} (continued)" if continued else item.title
-    head: list[Block] = [Heading(title, 1, item.minute or item.number, entries)]
-    if item.exempt is not None:
-        head.append(Paragraph(proceedings.exempt_by(item.exempt)))
-    return head
+def _heading(item: Item, entries: tuple[int, ...], *, continued: bool, jumbled: bool) -> Heading:
+    """An item's heading under the number of its minute; where items were `jumbled`, taken in another order
+    than the agenda's, with the agenda's number too unless it is the same."""
+    notes = ["continued"] if continued else []
+    if jumbled and item.number and item.number != item.minute:
+        notes.append(f"agenda item {item.number}")
+    title = f"{item.title} ({', '.join(notes)})" if notes else item.title
+    return Heading(title, 1, item.minute, entries)
+
+
+def _urgencies(ground: Ground, item: Item) -> list[Block]:
+    """Why an item was taken as urgent, where that was said outside it."""
+    return [
+        block
+        for entry in ground.shown
+        if entry.kind is Kind.URGENT and entry.target_id == item.id != entry.item_id
+        for block in urgency(ground, entry)
+    ]
 
 
 def _visits(ground: Ground) -> list[tuple[Item | None, list[Entry]]]:
@@ -131,7 +154,20 @@ def _end(ground: Ground) -> list[Block]:
 
 def _log(ground: Ground) -> list[Block]:
     """This meeting's actions, unless `/actions` has put them into the minutes."""
-    table = ground.log()
-    if table is None or any(entry.kind is Kind.ACTIONS for entry in ground.shown):
+    log = ground.log()
+    if not log or any(entry.kind is Kind.ACTIONS for entry in ground.shown):
         return []
-    return [Heading("Actions"), table]
+    return [Heading("Actions"), *log]
+
+
+def _to_put_right(ground: Ground) -> list[Block]:
+    """What a draft of a closed meeting leaves open; of what is exempt a public copy says only that."""
+    if not ground.is_draft or _closing(ground) is None:
+        return []
+    found = findings(ground.record)
+    points = [finding.words for finding in found if ground.restricted or not finding.exempt]
+    if len(points) < len(found):
+        points.append("More is listed in the restricted copy.")
+    if not points:
+        return []
+    return [Heading("To put right before these minutes are approved"), *map(Point, points)]

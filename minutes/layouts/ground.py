@@ -5,14 +5,22 @@ What is exempt is decided here, once, for every layout: a layout asks, and no fo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from minutes.document import Table
-from minutes.layouts.log import log_table
+from minutes.document import Block, Paragraph
+from minutes.floor import ON_THE_FLOOR, Floor, Proposal
+from minutes.layouts.log import exempt_numbers, log_table
+from minutes.proposals import Fate
+from minutes.sitting import Sitting
+from minutes.wording import proceedings
 from minutes.wording.attendance import Attendance, attendance, returning
 from minutes.wording.names import Namer, chair_word
 from minutes.wording.short_forms import ShortForms
-from storage.records import Action, Entry, Item, Kind, MeetingRecord, MeetingState, Named
+from storage.records import Action, Entry, Item, Kind, MeetingRecord, MeetingState, Named, Part
+
+Wording = Callable[["Ground", Entry], list[Block]]  # what one line of a kind comes to
 
 
 class Ground:
@@ -22,6 +30,7 @@ class Ground:
         self.record = record
         self.restricted = restricted
         self.items: dict[int, Item] = {item.id: item for item in record.items}
+        self.entries: dict[int, Entry] = {entry.id: entry for entry in record.entries}
         self.shown = tuple(entry for entry in record.entries if not self.hides(entry))
         said = [(entry.label, entry.text) for entry in self.shown if entry.kind is Kind.SHORT]
         self._short_forms = ShortForms([*record.body.short_forms, *said])
@@ -39,8 +48,8 @@ class Ground:
     # -- what is exempt -----------------------------------------------------------------------
 
     def hides(self, entry: Entry) -> bool:
-        """Whether a line is left out because it is exempt."""
-        return not self.restricted and (entry.exempt is not None or self.is_exempt_item(entry.item_id))
+        """Whether a line is left out: it is exempt, or tells of a vote that is exempt in part."""
+        return not self.restricted and (self._is_exempt(entry) or entry.id in self._torn)
 
     def is_exempt_item(self, item_id: int | None) -> bool:
         """Whether an item is exempt as a whole."""
@@ -50,16 +59,40 @@ class Ground:
     def paragraphs(self, entry: Entry) -> str:
         """The paragraphs of Schedule 12A that an exempt line is exempt under, "" where unknown."""
         item = self.items.get(entry.item_id) if entry.item_id is not None else None
-        return entry.exempt or (item.exempt if item and item.exempt else "")
+        return entry.exempt or (item.exempt if item and item.exempt else "") or self._torn.get(entry.id, "")
+
+    def may_name(self, person_id: int) -> bool:
+        """Whether a person may be named: unless only exempt lines brought them in."""
+        return self.restricted or person_id not in self._unheard
+
+    def _is_exempt(self, entry: Entry) -> bool:
+        return entry.exempt is not None or self.is_exempt_item(entry.item_id)
+
+    @cached_property
+    def _torn(self) -> dict[int, str]:
+        """The public lines about a proposal of which some line is exempt, with its paragraphs: to tell
+        half of who moved what and how it was voted on would be to tell it wrong."""
+        torn: dict[int, str] = {}
+        for proposal in self._floor.proposals:
+            lines = [self.entries[line] for line in proposal.lines]
+            exempt = next((line for line in lines if self._is_exempt(line)), None)
+            if exempt is not None:
+                about = (line.id for line in lines if line is not proposal.entry)
+                torn.update(dict.fromkeys(about, exempt.exempt or ""))
+        return torn
+
+    @cached_property
+    def _unheard(self) -> frozenset[int]:
+        added = {person.person_id for person in self.record.attendees if person.added}
+        return frozenset(added.difference(n.person_id or 0 for entry in self.shown for n in entry.people))
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
         """The meeting's actions that may be shown."""
-        hidden = {entry.id for entry in self.record.entries if self.hides(entry)}
         return tuple(
             action
             for action in self.record.actions
-            if (self.restricted or action.exempt is None) and action.entry_id not in hidden
+            if (self.restricted or action.exempt is None) and action.entry_id not in self._left_out
         )
 
     # -- what follows from the lines ------------------------------------------------------------
@@ -79,9 +112,63 @@ class Ground:
         """Whether a line made any action, shown or not."""
         return any(action.entry_id == entry.id for action in self.record.actions)
 
-    def log(self) -> Table | None:
-        """This meeting's actions as a table, None where there are none."""
-        return log_table(self.actions, self.names) if self.actions else None
+    def log(self, entries: tuple[int, ...] = ()) -> list[Block]:
+        """This meeting's actions as a table; in public also the numbers of those that are exempt. `entries`
+        are the lines that ask for it."""
+        blocks: list[Block] = []
+        if self.actions:
+            blocks.append(replace(log_table(self.actions, self.names), entries=entries))
+        if left_out := exempt_numbers([each for each in self.record.actions if each not in self.actions]):
+            blocks.append(Paragraph(left_out, entries=entries))
+        return blocks
+
+    @cached_property
+    def _floor(self) -> Floor:
+        on_it = any(entry.kind in ON_THE_FLOOR for entry in self.record.entries)
+        return Sitting(self.record).floor if on_it else Floor()
+
+    def proposal_of(self, entry: Entry) -> Proposal | None:
+        """What a line puts, or is about, as far as may be shown; None for a line that is about nothing."""
+        proposal = self._floor.of(entry.id)
+        if proposal is None or self.restricted:
+            return proposal
+        if not self._is_whole(proposal):
+            movers = tuple(named for named in entry.people if named.part is Part.MOVER)
+            seconders = tuple(named for named in entry.people if named.part is Part.SECONDER)
+            bare = Proposal(entry, proposal.item_id, (), proposal.quorate, movers, seconders)
+            return replace(bare, lines=(entry.id,), amends=proposal.amends)
+        return replace(proposal, amended=any(map(self._is_whole, self._carried_on(proposal))))
+
+    def _is_whole(self, proposal: Proposal) -> bool:
+        """Whether every line of it may be shown."""
+        return not any(line in self._left_out for line in proposal.lines)
+
+    def _carried_on(self, motion: Proposal) -> Iterator[Proposal]:
+        """The amendments to a motion that were carried."""
+        for other in self._floor.proposals:
+            if other.amends is not None and other.amends.entry is motion.entry and other.fate is Fate.CARRIED:
+                yield other
+
+    @cached_property
+    def _left_out(self) -> frozenset[int]:
+        return frozenset(entry.id for entry in self.record.entries if self.hides(entry))
+
+    def to_check(self, entry: Entry) -> list[Block]:
+        """A line that says nothing as it stands, for drafts."""
+        if not self.is_draft:
+            return []
+        shown = proceedings.to_check(entry.source.strip())
+        return [Paragraph(shown, entries=(entry.id,), to_check=True)]
+
+    def business(self, item_id: int | None, *, within: int | None) -> str:
+        """An item inside a sentence that is said while the item `within` is taken: "agenda item 7
+        (Transport)", "this item", "" where there is none."""
+        item = self.items.get(item_id) if item_id is not None else None
+        if item is None:
+            return ""
+        if item_id == within:
+            return "this item"
+        return f"agenda item {item.number} ({item.title})" if item.number else f"the item “{item.title}”"
 
     @cached_property
     def attendance(self) -> Attendance:

@@ -6,17 +6,20 @@ It is what every layout of minutes has in common; what a line comes to may hang 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from minutes.document import Block, Heading, Margin, Paragraph, Point, Table
+from minutes.document import Block, Heading, Margin, Paragraph, Point, Signature, Table
 from minutes.english import sentence, stopped
-from minutes.layouts.ground import Ground
+from minutes.layouts import decisions, interests, motions, people, proceedings
+from minutes.layouts.ground import Ground, Wording
 from minutes.layouts.lists import Lists
-from minutes.wording import actions, attendance, decisions, proceedings, questions, tables, votes
+from minutes.presence import is_for_declarations
+from minutes.wording import actions, exemption, questions, tables
+from minutes.wording.decisions import is_that
 from storage.records import Entry, Kind, Part
 
 _WAITING = (Kind.REPLY, Kind.FOLLOW_ON)  # what may stand between a question and its reply
+_SPOKEN_TO = (Kind.SECOND, *_WAITING)  # likewise between a motion and what was said to it
 _LIST_LINES = (Kind.POINT, Kind.FOLLOW_ON)  # what neither ends a list nor its numbering
 
 
@@ -28,6 +31,7 @@ class Narrative:
         self._margins = margins
         self._lists = Lists()
         self._hidden: str | None = None  # the paragraphs of the exempt lines being left out
+        self._told: set[int] = set()  # lines that a block above tells with its own
         self._blocks: list[Block] = []
 
     def blocks(self, entries: Sequence[Entry]) -> list[Block]:
@@ -47,9 +51,13 @@ class Narrative:
             self._leave_out(entry)
             return 1
         self._hidden = None
+        if entry.id in self._told:
+            return 1
         if entry.kind is Kind.QUESTION:
             return self._question(self._run(entries, place, _WAITING))
-        if entry.kind is Kind.DECISION and decisions.is_that(entry.text):
+        if entry.kind in (Kind.MOTION, Kind.AMENDMENT) and entry.text:
+            return self._motion(self._run(entries, place, _SPOKEN_TO))
+        if entry.kind is Kind.DECISION and is_that(entry.text):
             return self._resolution(entries, place)
         if entry.kind is Kind.ROW:
             return self._table(self._run(entries, place, (Kind.ROW,)))
@@ -57,9 +65,15 @@ class Narrative:
             self._point(entry)
         elif entry.kind is Kind.HEADING:
             self._heading(entry, entries[place + 1 :])
+        elif entry.kind is Kind.INTEREST and self._is_for_declarations(entry):
+            self._tell(interests.gathered(self._ground, entries), entry)
         else:
             self._single(entry)
         return 1
+
+    def _is_for_declarations(self, entry: Entry) -> bool:
+        item = self._ground.items.get(entry.item_id or 0)
+        return item is not None and is_for_declarations(item.title)
 
     def _run(self, entries: Sequence[Entry], place: int, kinds: tuple[Kind, ...]) -> list[Entry]:
         """The line at `place` and those of `kinds` directly below it."""
@@ -73,7 +87,7 @@ class Narrative:
         paragraphs = self._ground.paragraphs(entry)
         if paragraphs != self._hidden:
             self._lists.end()
-            self._blocks.append(Paragraph(proceedings.exempt_by(paragraphs), entries=(entry.id,)))
+            self._blocks.append(Paragraph(exemption.exempt_by(paragraphs), entries=(entry.id,)))
         self._hidden = paragraphs
 
     # -- lines that hang together ------------------------------------------------------------
@@ -92,24 +106,27 @@ class Narrative:
         self._follow_ons(run)
         return len(run)
 
+    def _motion(self, run: list[Entry]) -> int:
+        """A motion or amendment with what was said to it."""
+        replies = [entry for entry in run if entry.kind is Kind.REPLY]
+        self._tell(motions.put(self._ground, run[0], replies), run[0])
+        for entry in run[1:]:
+            if entry.id not in self._told:
+                self._single(entry)
+        return len(run)
+
     def _resolution(self, entries: Sequence[Entry], place: int) -> int:
         """Decisions that open with "that": several directly after one another are numbered."""
         run = self._run(entries, place, (Kind.DECISION, Kind.FOLLOW_ON))
         end = next(
-            (n for n, e in enumerate(run) if e.kind is Kind.DECISION and not decisions.is_that(e.text)),
-            len(run),
+            (n for n, e in enumerate(run) if e.kind is Kind.DECISION and not is_that(e.text)), len(run)
         )
         run = run[:end]
         parts = [entry for entry in run if entry.kind is Kind.DECISION]
         if len(parts) == 1:
             self._single(parts[0])
         else:
-            body = self._ground.record.body
-            self._add(Paragraph(f"{body.verb}:", keep=True, entries=(parts[0].id,)))
-            texts = decisions.numbered([self._ground.text(part.text) for part in parts])
-            for entry, (marker, text) in zip(parts, texts, strict=True):
-                self._blocks.append(Point(text, marker, entries=(entry.id,)))
-            self._lists.begin_parts(texts[-1][1], level=1)
+            self._tell(decisions.resolved(self._ground, parts), parts[0])
         self._follow_ons(run)
         return len(run)
 
@@ -152,13 +169,19 @@ class Narrative:
             self._follow_on(entry)
             return
         word = _WORDINGS.get(entry.kind)
-        blocks = word(self, entry) if word else []
-        for block in blocks:
-            self._add(block)
+        self._tell(word(self._ground, entry) if word else [], entry)
+
+    def _tell(self, blocks: Sequence[Block], entry: Entry) -> None:
+        """Add what `entry` comes to, which may tell of lines further below too; parts may follow the last
+        block. A line that comes to nothing stands in the margin."""
+        self._lists.end()
         if not blocks:
-            self._lists.end()
             self._margin(entry)
-        elif isinstance(last := blocks[-1], Paragraph | Point):
+        self._blocks += blocks
+        for block in blocks:
+            if not isinstance(block, Signature):
+                self._told.update(block.entries)
+        if blocks and isinstance(last := blocks[-1], Paragraph | Point):
             self._lists.begin_parts(last.text, level=int(isinstance(last, Point)))
 
     def _add(self, block: Block) -> None:
@@ -180,125 +203,37 @@ class Narrative:
         if not made:
             self._margin(entry)
 
-    def _sentence(self, text: str, entry: Entry) -> list[Block]:
+
+def _note(ground: Ground, entry: Entry) -> list[Block]:
+    text = sentence(ground.text(entry.text, opening=True))
+    return [Paragraph(text, entries=(entry.id,))] if text else []
+
+
+def _lone_reply(ground: Ground, entry: Entry) -> list[Block]:
+    return [Point(sentence(ground.text(entry.text, opening=True)), entries=(entry.id,))]
+
+
+def _action(ground: Ground, entry: Entry) -> list[Block]:
+    owners = ground.names.many([named for named in entry.people if named.part is Part.OWNER])
+    made = ground.actions_of(entry)
+    if not made and not ground.makes_action(entry):
+        text = sentence(ground.text(entry.source.lstrip(" @"), opening=True))
         return [Paragraph(text, entries=(entry.id,))] if text else []
-
-    def _note(self, entry: Entry) -> list[Block]:
-        return self._sentence(sentence(self._ground.text(entry.text, opening=True)), entry)
-
-    def _lone_reply(self, entry: Entry) -> list[Block]:
-        return [Point(sentence(self._ground.text(entry.text, opening=True)), entries=(entry.id,))]
-
-    def _decision(self, entry: Entry) -> list[Block]:
-        body = self._ground.record.body
-        # What kind of decision it is was typed; its short forms are written out afterwards.
-        worded = decisions.decision(entry.text, body.noun, body.verb)
-        return self._sentence(stopped(self._ground.text(worded, opening=True)), entry)
-
-    def _action(self, entry: Entry) -> list[Block]:
-        owners = self._ground.names.many([named for named in entry.people if named.part is Part.OWNER])
-        made = self._ground.actions_of(entry)
-        if not made and not self._ground.makes_action(entry):
-            return self._sentence(sentence(self._ground.text(entry.source.lstrip(" @"), opening=True)), entry)
-        return [
-            Paragraph(
-                actions.undertaking(
-                    owners, self._ground.text(action.words), self._ground.text(action.due_words)
-                ),
-                entries=(entry.id,),
-            )
-            for action in made
-        ]
-
-    def _unread(self, entry: Entry) -> list[Block]:
-        if not self._ground.is_draft:
-            return []
-        shown = proceedings.to_check(entry.text or entry.source)
-        return [Paragraph(shown, entries=(entry.id,), to_check=True)]
-
-    def _apologies(self, entry: Entry) -> list[Block]:
-        if entry.item_id is None or not entry.people:
-            return []
-        return self._sentence(attendance.apologies_received(self._ground.names.many(entry.people)), entry)
-
-    def _in(self, entry: Entry) -> list[Block]:
-        blocks: list[Block] = []
-        for again in (False, True):
-            people = [p for p in entry.people if self._ground.returns(entry, p) is again]
-            if people:
-                text = attendance.arrived(self._ground.names.many(people), entry.time, again=again)
-                blocks += self._sentence(text, entry)
-        return blocks
-
-    def _out(self, entry: Entry) -> list[Block]:
-        if not entry.people:
-            return []
-        return self._sentence(attendance.left(self._ground.names.many(entry.people), entry.time), entry)
-
-    def _vote(self, entry: Entry) -> list[Block]:
-        if not entry.people:
-            return []
-        names = self._ground.names.many(entry.people)
-        return self._sentence(votes.recorded(entry.kind, names, len(entry.people)), entry)
-
-    def _none(self, entry: Entry) -> list[Block]:
-        return self._sentence(proceedings.NONE, entry)
-
-    def _interest(self, entry: Entry) -> list[Block]:
-        if entry.people or entry.text.strip().casefold() not in ("", "none"):
-            return self._note(entry)
-        return self._none(entry)
-
-    def _previous(self, entry: Entry) -> list[Block]:
-        on = entry.on or self._ground.record.previous_on
-        return self._sentence(proceedings.previous_minutes(on, self._ground.chair), entry)
-
-    def _adjourn(self, entry: Entry) -> list[Block]:
-        return self._sentence(proceedings.adjourned(entry.time, self._ground.text(entry.text)), entry)
-
-    def _resume(self, entry: Entry) -> list[Block]:
-        return self._sentence(proceedings.resumed(entry.time), entry)
-
-    def _next_meeting(self, entry: Entry) -> list[Block]:
-        if entry.item_id is None:
-            return []
-        text = proceedings.next_meeting(entry.on, entry.time, self._ground.text(entry.text))
-        return self._sentence(text, entry)
-
-    def _exempt(self, entry: Entry) -> list[Block]:
-        blocks: list[Block] = []
-        if entry.target_id is None and not self._ground.is_exempt_item(entry.item_id):
-            reason = sentence(self._ground.text(entry.label, opening=True))
-            said = f"{proceedings.exempt_by(entry.text)} {reason}".rstrip()
-            blocks += self._sentence(said, entry)
-        if entry.doubt and self._ground.is_draft:
-            shown = proceedings.to_check(entry.source.strip())
-            blocks.append(Paragraph(shown, entries=(entry.id,), to_check=True))
-        return blocks
-
-    def _actions(self, entry: Entry) -> list[Block]:
-        table = self._ground.log()
-        return [replace(table, entries=(entry.id,))] if table else []
+    texts = [
+        actions.undertaking(owners, ground.text(action.words), ground.text(action.due_words))
+        for action in made
+    ]
+    return [Paragraph(text, entries=(entry.id,)) for text in texts]
 
 
-_WORDINGS: dict[Kind, Callable[[Narrative, Entry], list[Block]]] = {
-    Kind.NOTE: Narrative._note,
-    Kind.REPLY: Narrative._lone_reply,
-    Kind.DECISION: Narrative._decision,
-    Kind.ACTION: Narrative._action,
-    Kind.UNREAD: Narrative._unread,
-    Kind.APOLOGIES: Narrative._apologies,
-    Kind.IN: Narrative._in,
-    Kind.OUT: Narrative._out,
-    Kind.FOR: Narrative._vote,
-    Kind.AGAINST: Narrative._vote,
-    Kind.ABSTAIN: Narrative._vote,
-    Kind.NONE: Narrative._none,
-    Kind.INTEREST: Narrative._interest,
-    Kind.PREVIOUS: Narrative._previous,
-    Kind.ADJOURN: Narrative._adjourn,
-    Kind.RESUME: Narrative._resume,
-    Kind.NEXT_MEETING: Narrative._next_meeting,
-    Kind.EXEMPT: Narrative._exempt,
-    Kind.ACTIONS: Narrative._actions,
+_WORDINGS: Mapping[Kind, Wording] = {
+    Kind.NOTE: _note,
+    Kind.REPLY: _lone_reply,
+    Kind.ACTION: _action,
+    Kind.UNREAD: Ground.to_check,
+    **decisions.WORDINGS,
+    **interests.WORDINGS,
+    **motions.WORDINGS,
+    **people.WORDINGS,
+    **proceedings.WORDINGS,
 }

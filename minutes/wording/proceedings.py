@@ -1,32 +1,37 @@
-"""The course of the sitting: the last minutes, adjournments, the end, and what is exempt."""
+"""The course of the sitting: the last minutes, who presides, what is urgent, adjournments, the end."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from minutes.english import listed, printed_date, printed_time, stopped
+from minutes.english import capitalised, listed, printed_date, printed_time, stopped
 from minutes.wording.attendance import at
+from minutes.wording.clauses import runs_on, said_of
 
 NONE = "There were none."
-_RUNS_ON = re.compile(
-    r"^(?:for|to|because|as|due|until|till|owing|while|whilst|so|pending|in|on|at|after|following|and|by|via|with)\b",
+_LAW = re.compile(
+    r"^(?:the|sections?|ss?\.|reg(?:ulation)?s?|rules?|standing orders?|para(?:graph)?s?|article|schedule)\b",
     re.I,
 )
 
 
-def previous_minutes(on: date | None, chair: str) -> str:
-    """The last minutes agreed and signed; `on` is their day, None where nobody knows it."""
+def previous_minutes(on: date | None, chair: str, corrections: Sequence[tuple[str, str]] = ()) -> str:
+    """The last minutes agreed and signed; `on` is their day, None where nobody knows it, `corrections` what
+    they said and what they are to say."""
     which = f"the meeting held on {printed_date(on)}" if on else "the last meeting"
-    return f"The minutes of {which} were agreed as a correct record and signed by the {chair}."
+    amended = [
+        f"{_quoted(old)} being {f'amended to read {_quoted(new)}' if new else 'deleted'}"
+        for old, new in corrections
+    ]
+    subject_to = f", subject to {listed(amended)}, and" if amended else " and"
+    return f"The minutes of {which} were agreed as a correct record{subject_to} signed by the {chair}."
 
 
 def adjourned(time: str, reason: str) -> str:
     """ "The meeting was adjourned at 8pm for a short break." """
-    said = f"The meeting was adjourned{at(time)}"
-    if not reason:
-        return f"{said}."
-    return stopped(f"{said} {reason}" if _RUNS_ON.match(reason) else f"{said}: {reason}")
+    return stopped(f"The meeting was adjourned{at(time)}{said_of(reason)}")
 
 
 def resumed(time: str) -> str:
@@ -46,19 +51,10 @@ def next_meeting(on: date | None, time: str, venue: str) -> str:
         said += f" on {printed_date(on)}"
     said += at(time)
     if venue:
-        said += f" {venue}" if _RUNS_ON.match(venue) else f", {venue}" if on or time else f" at {venue}"
+        said += f" {venue}" if runs_on(venue) else f", {venue}" if on or time else f" at {venue}"
     elif on is None and not time:
         said += " on a date to be confirmed"
     return stopped(said)
-
-
-def exempt_by(paragraphs: str) -> str:
-    """The line that stays of what is exempt; `paragraphs` of Schedule 12A as stored: "3", "3,5" or ""."""
-    act = "Schedule 12A of the Local Government Act 1972."
-    numbers = re.findall(r"\w+", paragraphs)
-    if not numbers:
-        return f"By virtue of {act}"
-    return f"By virtue of paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)} of Part 1 of {act}"
 
 
 def times(opened: str, closed_at: str) -> str:
@@ -69,3 +65,27 @@ def times(opened: str, closed_at: str) -> str:
 def to_check(text: str) -> str:
     """A line that could not be read, as drafts show it."""
     return f"[to check: {text}]"
+
+
+def took_the_chair(name: str, reason: str) -> str:
+    """ "Councillor Cooper took the chair in the absence of the Chairman." """
+    return capitalised(stopped(f"{name} took the chair{said_of(reason)}"))
+
+
+def urgent(basis: str, agreed_by: str, reason: str) -> str:
+    """Why an item was taken as urgent: on which basis, who agreed, as printed in a sentence, and why."""
+    said = "This item was taken as urgent"
+    if basis and runs_on(basis):
+        said += said_of(basis)
+    elif basis:
+        said += f" under {basis}" if _LAW.match(basis) else f" by reason of {basis}"
+    if agreed_by:
+        said += f", with the agreement of {agreed_by}"
+    if reason:
+        said += f"{',' if agreed_by and not said_of(reason).startswith(':') else ''}{said_of(reason)}"
+    return stopped(said)
+
+
+def _quoted(words: str) -> str:
+    """`words` in quotation marks that they do not hold themselves."""
+    return f"'{words}'" if "'" not in words else f'"{words}"' if '"' not in words else f"“{words}”"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from minutes.agenda import read_agenda
-from minutes.document import Block, Heading, Paragraph, Point, Table
+from minutes.document import Block, Document, Heading, Paragraph, Point, Signature, Table
 from minutes.layouts import build
 from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from storage.records import (
+    INTEREST_KINDS,
     Action,
     ActionState,
     Body,
@@ -24,6 +25,7 @@ from storage.records import (
     Named,
     NewEntry,
 )
+from storage.series import Form
 
 AGENDA = """\
 Medway Council
@@ -45,9 +47,20 @@ def prepared(agenda: str = AGENDA, *, state: MeetingState = MeetingState.LIVE) -
     """A meeting as the agenda makes it, its last one on 2 July 2019."""
     read = read_agenda(agenda)
     body = Body(
-        1, read.body_name, read.organisation, read.noun, read.verb or "AGREED", short_forms=read.short_forms
+        1,
+        read.body_name,
+        read.organisation,
+        read.noun,
+        read.verb or "AGREED",
+        quorum=read.quorum,
+        numbering=read.numbering or ("running" if read.minutes_from else "agenda"),
+        short_forms=read.short_forms,
+        counting=read.counting or "last",
+        exempt_mark=read.exempt_mark,
+        interest_kinds=read.interest_kinds or INTEREST_KINDS,
     )
     meeting = Meeting(1, 1, read.on, read.time, read.venue, read.agenda_title, state=state)
+    meeting = replace(meeting, minutes_from=read.minutes_from, decisions_from=read.decisions_from)
     return MeetingRecord(
         body,
         meeting,
@@ -89,7 +102,8 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
     exempt_items |= {
         line.target_id: line.text for line in lines if line.kind is Kind.EXEMPT and line.target_id is not None
     }
-    minutes = {item.id: item.number for item in record.items}
+    minutes = _minutes(record, lines, exempt_items)
+    decision = record.meeting.decisions_from
     entries: list[Entry] = []
     actions: list[Action] = []
     item: int | None = None
@@ -104,6 +118,12 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
         of_item = exempt_items.get(item) if item is not None else None
         exempt = running if of_item is None else of_item
         entries.append(recorded(n, line, item, exempt))
+        if decision and line.kind in (Kind.DECISION, Kind.ADOPT):
+            numbers = [decision]
+            for _ in range(_adopted(record, line, item) if line.kind is Kind.ADOPT else 1):
+                numbers.append(_following(numbers[-1], record.body))
+            *given, decision = numbers
+            entries[-1] = replace(entries[-1], numbers=tuple(given))
         for new in line.actions:
             number = len(actions) + 1
             on = record.meeting.on
@@ -128,12 +148,45 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
                     exempt,
                 )
             )
+    sat = [line.kind for line in lines if line.kind in (Kind.OPEN, Kind.ADJOURN, Kind.RESUME, Kind.CLOSE)]
+    live = record.meeting.state is MeetingState.LIVE
+    closed = live and sat[-1:] == [Kind.CLOSE]
     return replace(
         record,
+        meeting=replace(record.meeting, state=MeetingState.DRAFT) if closed else record.meeting,
         entries=tuple(entries),
         actions=tuple(actions),
-        items=tuple(replace(i, exempt=exempt_items[i.id]) for i in record.items),
+        items=tuple(replace(i, exempt=exempt_items[i.id], minute=minutes[i.id]) for i in record.items),
     )
+
+
+def _minutes(
+    record: MeetingRecord, lines: Sequence[NewEntry], exempt_items: Mapping[int, str | None]
+) -> dict[int, str]:
+    """The number of each item's minute: the agenda's, or in the order taken those of a series."""
+    body, start = record.body, record.meeting.minutes_from
+    minutes = {item.id: item.number if body.numbering == "agenda" else "" for item in record.items}
+    if body.numbering in ("running", "meeting"):
+        number = start or "1"
+        for item_id in dict.fromkeys(line.target_id for line in lines if line.kind is Kind.ITEM):
+            if item_id is not None:
+                minutes[item_id], number = number, _following(number, body)
+    marked = {item_id for item_id, exempt in exempt_items.items() if exempt is not None}
+    return {
+        item_id: f"{minute}{body.exempt_mark}" if minute and item_id in marked else minute
+        for item_id, minute in minutes.items()
+    }
+
+
+def _following(number: str, body: Body) -> str:
+    form = Form.of(number, body.counting)
+    return str(form.at(form.count + 1))
+
+
+def _adopted(record: MeetingRecord, line: NewEntry, item_id: int | None) -> int:
+    """How many recommendations a line adopts."""
+    parts = next((item.parts for item in record.items if item.id == item_id), ())
+    return len(line.text.split()) or sum(part.name.startswith("Recommendation") for part in parts)
 
 
 def recorded(entry_id: int, line: NewEntry, item: int | None, exempt: str | None) -> Entry:
@@ -166,8 +219,8 @@ def shown(block: Block) -> str:
             return f"# {number} {text}".replace("#  ", "# ")
         case Point(text=text, marker=marker, level=level):
             return f"{'  ' * level}{marker or '•'} {text}"
-        case Paragraph(text=text):
-            return text
+        case Paragraph(text=text, number=number):
+            return f"{number} {text}".lstrip()
         case Table(rows=rows):
             return "\n".join(" | ".join(row) for row in rows)
     return repr(block)
@@ -180,6 +233,12 @@ def printed(notes: str, *, agenda: str = AGENDA, restricted: bool = False) -> li
     start = next(n for n, line in enumerate(shown_blocks) if line.startswith("# 5 ")) + 1
     ends = ("# 1 ", "# 6 ", "# 7 ", "# Close of meeting", "# Actions", "Signature(")
     return shown_blocks[start : next(n for n in range(start, 10**6) if shown_blocks[n].startswith(ends))]
+
+
+def said_in(tree: Document) -> list[str]:
+    """The blocks of minutes down to where they are signed."""
+    signed = next(n for n, block in enumerate(tree.blocks) if isinstance(block, Signature))
+    return [shown(block) for block in tree.blocks[:signed]]
 
 
 def logged(notes: str, *, agenda: str = AGENDA) -> list[tuple[str, ...]]:

@@ -6,7 +6,7 @@ import pytest
 
 from minutes.document import Field
 from minutes.layouts import build
-from tests.minutes.meetings import AGENDA, logged, prepared, printed, shown, taken
+from tests.minutes.meetings import AGENDA, logged, prepared, printed, said_in, taken
 
 NUMBERED = """\
 Medway Council
@@ -20,12 +20,32 @@ Members: Councillors Kemp (Chairman), Cooper
 7. Transport [exempt 3]
 """
 SCHEDULE = "of Part 1 of Schedule 12A of the Local Government Act 1972."
+RESOLUTION = (
+    "AGREED that under section 100A(4) of the Local Government Act 1972 the press and public be excluded "
+    "from the meeting for"
+)
+GROUNDS = (
+    ", on the grounds that it involves the likely disclosure of exempt information as defined in paragraph"
+)
+OF_THE_ACT = "of Part 1 of Schedule 12A to the Act, namely"
+MONEY = (
+    "information relating to the financial or business affairs of any particular person (including the "
+    "authority holding that information)"
+)
+PRIVILEGE = (
+    "information in respect of which a claim to legal professional privilege could be maintained in legal "
+    "proceedings"
+)
+INTEREST = (
+    "and that, in all the circumstances of the case, the public interest in maintaining the exemption "
+    "outweighs the public interest in disclosing the information."
+)
 
 
 def minutes(notes: str, agenda: str = AGENDA, *, restricted: bool = False) -> list[str]:
     """The whole record below the attendance, a line a block, without the signature."""
-    blocks = build(taken(notes, prepared(agenda)), restricted=restricted).blocks
-    return [shown(block) for block in blocks if not isinstance(block, Field)][:-1]
+    tree = build(taken(notes, prepared(agenda)), restricted=restricted)
+    return [line for line in said_in(tree) if not line.startswith("Field(")]
 
 
 # -- items -------------------------------------------------------------------------------------
@@ -217,7 +237,11 @@ def test_two_numbers_are_an_item_and_its_paragraphs() -> None:
         f"By virtue of paragraphs 3 and 5 {SCHEDULE}",
         "# 5 Ofsted Update Report",
         "One.",
+        f"{RESOLUTION} agenda item 6 (Land){GROUNDS}s 3 and 5 {OF_THE_ACT} {MONEY} and {PRIVILEGE}, "
+        f"{INTEREST}",
         "Two.",
+        "# Actions",
+        "Exempt: 1/2019.",
     ]
     assert "The price." in minutes(notes, restricted=True)
 
@@ -231,7 +255,8 @@ def test_public_does_not_open_an_item_that_is_exempt_itself() -> None:
 
 def test_the_reason_prints_in_the_restricted_minutes() -> None:
     assert printed("/exempt 3; terms of a contract\nThe price.", restricted=True) == [
-        f"By virtue of paragraph 3 {SCHEDULE} Terms of a contract.",
+        f"{RESOLUTION} the business that follows{GROUNDS} 3 {OF_THE_ACT} {MONEY}, {INTEREST} "
+        "Reason: Terms of a contract.",
         "The price.",
     ]
 

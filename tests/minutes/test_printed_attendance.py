@@ -13,7 +13,7 @@ from minutes.wording.attendance import arrived, left
 from minutes.wording.names import chair_word, roll, the_role
 from minutes.wording.proceedings import adjourned, next_meeting, previous_minutes
 from storage.records import Attendee, MeetingState
-from tests.minutes.meetings import AGENDA, prepared, printed, shown, taken
+from tests.minutes.meetings import AGENDA, prepared, printed, said_in, shown, taken
 
 
 def test_those_present_stand_together_under_their_title() -> None:
@@ -129,8 +129,7 @@ def test_the_next_meeting_prints_in_its_item_or_else_at_the_end() -> None:
     said = "The next meeting will be held on 1 October 2019 at 6.30pm, Town Hall."
     assert printed("/nextmeeting 1 October 2019 6.30pm Town Hall") == [said]
     tree = build(taken("/open\n/nextmeeting 1 October 2019 6.30pm Town Hall\n/5\nA note.\n/close 8.15pm"))
-    end = tree.blocks.index(Heading("Close of meeting"))
-    assert [shown(block) for block in tree.blocks[end + 1 : -1]] == ["The meeting closed at 8.15pm.", said]
+    assert said_in(tree)[-3:] == ["# Close of meeting", "The meeting closed at 8.15pm.", said]
 
 
 @pytest.mark.parametrize(

@@ -172,9 +172,11 @@ def words_of(block: Block) -> str:
     match block:
         case Heading(text=text, number=number):
             return number + text
+        case Paragraph(text=text, number=number):
+            return number + text
         case Point(text=text, marker=marker):
             return marker + text
-        case Paragraph(text=text) | Margin(text=text):
+        case Margin(text=text):
             return text
         case Table(rows=rows):
             return "".join("".join(row) for row in rows)

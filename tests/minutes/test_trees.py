@@ -22,7 +22,7 @@ rows = st.integers(1, 4).flatmap(
 )
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, words, st.integers(1, 2), words, entries),
-    st.builds(Paragraph, words, st.booleans(), entries, st.booleans()),
+    st.builds(Paragraph, words, st.booleans(), entries, st.booleans(), words),
     st.builds(Point, words, words, st.integers(0, 1), entries),
     st.builds(Table, rows.map(tuple), st.booleans(), entries),
     st.builds(Field, words, st.lists(words, max_size=3).map(tuple), entries),

@@ -61,6 +61,16 @@ In attendance:  Director of People – Children and Adult Services
 
 4   Declarations of interests
 
+    Disclosable pecuniary interests
+
+    There were none.
+
+    Other significant interests
+
+    There were none.
+
+    Other interests
+
     There were none.
 
 5   Ofsted Update Report - Children's Services in Medway
@@ -89,6 +99,12 @@ Ref     Minute  Action                     Owner               Due
 
 
 Chairman: ______________________________   Date: ________________
+
+To put right before these minutes are approved
+
+• Item 5: action 1/2020 has no date: end it in “by 28 November” or “in due
+  course”
+• The next meeting has no date: /nextmeeting and the date
 
                                    DRAFT
 """

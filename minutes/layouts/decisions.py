@@ -1,0 +1,79 @@
+"""Decisions, what of a report was adopted, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+
+from minutes.document import Block, Paragraph, Point
+from minutes.english import stopped
+from minutes.layouts.ground import Ground, Wording
+from minutes.wording import decisions, recommendations
+from storage.records import Entry, Kind, ReportPart
+
+
+def resolved(ground: Ground, entries: Sequence[Entry]) -> list[Block]:
+    """Decisions that open with "that" and stand together: parts under the body's verb, each with its own
+    number in the body's series, or else counted from (1)."""
+    lead = Paragraph(f"{ground.record.body.verb}:", keep=True, entries=(entries[0].id,))
+    texts = decisions.numbered([ground.text(entry.text) for entry in entries])
+    return [
+        lead,
+        *(
+            Point(text, "".join(entry.numbers[:1]) or marker, entries=(entry.id,))
+            for entry, (marker, text) in zip(entries, texts, strict=True)
+        ),
+    ]
+
+
+def _decision(ground: Ground, entry: Entry) -> list[Block]:
+    body = ground.record.body
+    # What kind of decision it is was typed; its short forms are written out afterwards.
+    worded = decisions.decision(entry.text, body.noun, body.verb)
+    text = stopped(ground.text(worded, opening=True))
+    return [Paragraph(text, entries=(entry.id,), number="".join(entry.numbers[:1]))] if text else []
+
+
+def _adopted(ground: Ground, entry: Entry) -> list[Block]:
+    body = ground.record.body
+    parts = _parts(ground, entry, "recommendation", entry.text)
+    if not parts:
+        return ground.to_check(entry)
+    texts = [recommendations.adopted(ground.text(part.text), body.noun, body.verb) for part in parts]
+    return [
+        Paragraph(text, entries=(entry.id,), number=number)
+        for text, number in zip_longest(texts, entry.numbers[: len(texts)], fillvalue="")
+    ]
+
+
+def _reasons(ground: Ground, entry: Entry) -> list[Block]:
+    typed = (
+        [entry.text] if entry.text else [part.text for part in _parts(ground, entry, "reason", entry.label)]
+    )
+    text = recommendations.reasons([ground.text(reason, opening=True) for reason in typed])
+    return [Paragraph(text, entries=(entry.id,))] if text else ground.to_check(entry)
+
+
+def _alternatives(ground: Ground, entry: Entry) -> list[Block]:
+    text = recommendations.alternatives(ground.text(entry.text, opening=True))
+    return [Paragraph(text, entries=(entry.id,))]
+
+
+def _parts(ground: Ground, entry: Entry, name: str, numbers: str) -> list[ReportPart]:
+    """The parts of that name in the item's report: those of `numbers`, all where there are none."""
+    item = ground.items.get(entry.item_id) if entry.item_id is not None else None
+    parts = [part for part in (item.parts if item else ()) if part.name.casefold().startswith(name)]
+    wanted = numbers.split()
+    if not wanted:
+        return parts
+    return sorted(
+        (part for part in parts if part.number in wanted), key=lambda part: wanted.index(part.number)
+    )
+
+
+WORDINGS: Mapping[Kind, Wording] = {
+    Kind.DECISION: _decision,
+    Kind.ADOPT: _adopted,
+    Kind.REASONS: _reasons,
+    Kind.ALTERNATIVES: _alternatives,
+}
