@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storage import MinuteBook
-from tests.storage.given import AGENDA, EVENING
+from storage.records import Kind, Named, Part
+from tests.storage.given import AGENDA, CLOSE, EVENING, OPEN, line, press, promise, taken, write
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def book(path: Path) -> Iterator[MinuteBook]:
-    book = MinuteBook.open(path, now=lambda: EVENING)
+    book = MinuteBook.open(path, press=press, now=lambda: EVENING)
     yield book
     book.close()
 
@@ -26,3 +29,16 @@ def book(path: Path) -> Iterator[MinuteBook]:
 @pytest.fixture
 def meeting_id(book: MinuteBook) -> int:
     return book.save_agenda(AGENDA).meeting_id
+
+
+@pytest.fixture
+def series(book: MinuteBook) -> list[int]:
+    """Three meetings of one body; the first two were held and closed, with something of every kind."""
+    days = [date(2020, month, 11) for month in (4, 6, 9)]
+    ids = [book.save_agenda(replace(AGENDA, on=day)).meeting_id for day in days]
+    for held in ids[:2]:
+        asked = line("said", people=(Named(Part.ASKER, "Ofsted"),))
+        promised = line("agreed", actions=(promise("ask", themes=("Quality",)),))
+        item = book.meeting(held).items[2].id
+        write(book, held, OPEN, taken(item), asked, promised, line("3", Kind.EXEMPT), line("secret"), CLOSE)
+    return ids

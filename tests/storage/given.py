@@ -14,11 +14,13 @@ from storage.records import (
     Attendee,
     Entry,
     Kind,
+    MeetingRecord,
     Named,
     NewAction,
     NewEntry,
     Part,
     ReportPart,
+    Tree,
 )
 from storage.schema import CLERKS_TABLES
 
@@ -61,6 +63,10 @@ def line(text: str, kind: Kind = Kind.NOTE, **more: object) -> NewEntry:
     return NewEntry(kind, text, text, **more)  # type: ignore[arg-type]
 
 
+OPEN, CLOSE = line("/open", Kind.OPEN), line("/close", Kind.CLOSE)
+PREVIOUS = line("/previous", Kind.PREVIOUS)
+
+
 def taken(item_id: int) -> NewEntry:
     """The line that takes an item."""
     return NewEntry(Kind.ITEM, f"/item {item_id}", target_id=item_id)
@@ -69,6 +75,24 @@ def taken(item_id: int) -> NewEntry:
 def promise(words: str, owner: str = "Clerk", **more: object) -> NewAction:
     """An action as a line makes it."""
     return NewAction(words, (Named(Part.OWNER, owner),), **more)  # type: ignore[arg-type]
+
+
+def press(record: MeetingRecord, corrections: tuple[tuple[str, str], ...]) -> tuple[Tree, ...]:
+    """Minutes in print: a heading and the lines, those that are exempt in the restricted copy alone."""
+
+    def tree(version: int, restricted: bool, changes: tuple[tuple[str, str], ...]) -> Tree:
+        lines = [one.source for one in record.entries if restricted or one.exempt is None]
+        text = "\n".join((record.body.name, record.meeting.state, *lines))
+        for old, new in changes:
+            text = text.replace(old, new)
+        return Tree(version, restricted, text)
+
+    agreed = [(), corrections] if corrections else [()]
+    return tuple(
+        tree(version, restricted, changes)
+        for version, changes in enumerate(agreed, 1)
+        for restricted in (False, True)
+    )
 
 
 def write(book: MinuteBook, meeting_id: int, *lines: NewEntry) -> tuple[int, ...]:

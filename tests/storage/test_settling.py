@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import Act, ActionState, Draft, Kind, MeetingState
-from tests.storage.given import AGENDA, EVENING, MEMBERS, entry, line, promise, taken, texts, write
+from storage.records import Act, Kind, MeetingState
+from tests.storage.given import AGENDA, CLOSE, EVENING, OPEN, entry, line, promise, taken, write
 
 EXEMPTING = line("3", Kind.EXEMPT)
 PUBLIC = line("/public", Kind.PUBLIC)
-OPEN, CLOSE = line("/open", Kind.OPEN), line("/close", Kind.CLOSE)
-PREVIOUS = line("/previous", Kind.PREVIOUS)
 
 
 def exempt(book: MinuteBook, meeting_id: int) -> dict[str, str | None]:
@@ -158,80 +155,3 @@ def test_the_state_follows_the_sitting(book: MinuteBook, meeting_id: int) -> Non
     assert state(book, meeting_id) is MeetingState.DRAFT
     book.undo(f"meeting:{meeting_id}")
     assert state(book, meeting_id) is MeetingState.LIVE
-
-
-@pytest.fixture
-def series(book: MinuteBook) -> list[int]:
-    """Three meetings of one body; the first two have been held and closed."""
-    days = [date(2020, month, 11) for month in (4, 6, 9)]
-    ids = [book.save_agenda(replace(AGENDA, on=day)).meeting_id for day in days]
-    for held in ids[:2]:
-        write(book, held, OPEN, line("said", actions=(promise("ask"),)), CLOSE)
-    return ids
-
-
-def test_closing_a_meeting_that_agreed_the_minutes_approves_them(book: MinuteBook, series: list[int]) -> None:
-    write(book, series[2], OPEN, PREVIOUS)
-    assert state(book, series[1]) is MeetingState.DRAFT, "not before the meeting is closed"
-    write(book, series[2], CLOSE)
-    assert [state(book, each) for each in series] == [
-        MeetingState.DRAFT,
-        MeetingState.APPROVED,
-        MeetingState.DRAFT,
-    ]
-    assert book.undo(f"meeting:{series[2]}") == "/close"
-    assert state(book, series[1]) is MeetingState.DRAFT
-
-
-def test_minutes_of_a_date_said_are_approved(book: MinuteBook, series: list[int]) -> None:
-    april, never = date(2020, 4, 11), date(2019, 1, 1)
-    dated = (replace(PREVIOUS, on=april), replace(PREVIOUS, on=never))
-    write(book, series[2], *dated, CLOSE)
-    assert [state(book, each) for each in series[:2]] == [MeetingState.APPROVED, MeetingState.DRAFT]
-
-
-def test_an_approval_goes_with_the_line_that_made_it(book: MinuteBook, series: list[int]) -> None:
-    agreed, close = write(book, series[2], PREVIOUS, CLOSE)
-    book.delete(close)
-    assert state(book, series[1]) is MeetingState.DRAFT
-    book.undo(f"meeting:{series[2]}")
-    assert state(book, series[1]) is MeetingState.APPROVED
-    book.delete(agreed)
-    assert state(book, series[1]) is MeetingState.DRAFT
-
-
-def test_minutes_that_were_never_taken_are_not_approved(book: MinuteBook, meeting_id: int) -> None:
-    later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
-    write(book, later, PREVIOUS, CLOSE)
-    assert state(book, meeting_id) is MeetingState.PLANNED
-
-
-def test_what_was_signed_stays_signed(book: MinuteBook, series: list[int]) -> None:
-    write(book, series[2], PREVIOUS, CLOSE)
-    approved = series[1]
-    before = book.meeting(approved)
-    entry_id, action = before.entries[1].id, before.actions[0]
-    for act in (
-        lambda: write(book, approved, line("more")),
-        lambda: book.record(approved, Act((line("x"),)), at=EVENING, replacing=entry_id),
-        lambda: book.move(entry_id, None),
-        lambda: book.delete(entry_id),
-        lambda: book.undo(f"meeting:{approved}"),
-        lambda: book.redo(f"meeting:{approved}"),
-        lambda: book.save_agenda(replace(AGENDA, venue="Elsewhere"), meeting_id=approved),
-        lambda: book.save_agenda(replace(AGENDA, attendees=(*MEMBERS, replace(MEMBERS[0], name="New")))),
-    ):
-        with pytest.raises(BookError, match="minutes of 11 June 2020 are approved"):
-            act()
-    assert book.meeting(approved) == before
-    book.note_progress(action.id, "asked", ActionState.DONE, date(2020, 9, 3))
-    assert book.meeting(approved).actions[0].state is ActionState.DONE
-
-
-def test_a_refused_line_is_not_lost_from_the_composer(book: MinuteBook, series: list[int]) -> None:
-    write(book, series[2], PREVIOUS, CLOSE)
-    book.save_draft(series[1], Draft("more"))
-    with pytest.raises(BookError, match="are approved"):
-        book.record(series[1], Act((line("more"),)), at=EVENING, draft=Draft(""))
-    assert book.draft(series[1]) == Draft("more")
-    assert "more" not in texts(book, series[1])
