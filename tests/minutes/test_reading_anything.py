@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from minutes.shorthand import clean, complete, read, read_lines
+from minutes.shorthand import COMMANDS, clean, complete, read, read_lines
 from storage.records import Kind
 from tests.minutes.reader import HERE, sitting_after
 
@@ -17,9 +17,12 @@ WORDS = st.sampled_from(
         r"\S+",
         """/present /exempt /for /out /nextmeeting /previous /item /short + - -- ? > ! @ # | \\ // ( ) : ; , .
         @Kemp @Clerk Kemp, Smith all rest to will by within at Friday 28 Nov 31 November 2w 19.42 7pm next
-        meeting 5 5a 3,5 #quality and = 999 in due course \x1b[31m [red] [/] \u202e é 👩 שלום""",
+        meeting 5 5a 3,5 #quality and = 999 in due course \x1b[31m [red] [/] \u202e é 👩 שלום
+        dpi other withdrew none Doe Hackwell that 7 3 1 0 two lost carried against with corrections "old" “new”
+        7.10pm 12.10am""",
     )
 )
+COMMAND_NAMES = st.sampled_from(sorted(COMMANDS))
 LINES = st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(WORDS).map("".join))
 
 
@@ -48,6 +51,25 @@ def test_any_line_becomes_one_entry_that_keeps_its_words(line: str) -> None:
         known = {person.person_id for person in sitting.people.attendees}
         known |= {person.person_id for person in reading.act.newcomers}
         assert all(person.person_id is None or person.person_id in known for person in entry.people)
+
+
+@settings(max_examples=400, deadline=None)
+@given(COMMAND_NAMES, LINES)
+@example("interest", "Kemp")
+@example("interest", ",")
+@example("sub", "for for for")
+@example("urgent", ";;;")
+@example("chair", ":")
+def test_any_text_after_any_command_is_kept_and_the_sitting_goes_on(name: str, text: str) -> None:
+    line = f"/{name} {text}"
+    sitting = sitting_after(f"{HERE}\n/attending Clerk\n/5\n! noted it")
+    act = read(line, sitting, "19:42").act
+    (entry,) = act.entries
+    assert entry.source.strip() == content(line)
+    assert entry.kind is not Kind.UNREAD or (entry.text == content(line) and entry.doubt)
+    sitting.follow(entry, act.newcomers, act.items)
+    assert set(sitting.present) <= set(sitting.voters)
+    assert len(sitting.voters) <= sitting.members
 
 
 @settings(max_examples=200, deadline=None)
@@ -83,6 +105,15 @@ def test_completion_never_fails_and_stays_inside_the_line(line: str, column: int
         "| " * 50_000,
         "? " + "(" * 100_000,
         "/present " + "Kemp and " * 11_000,
+        "/sub " + "Doe for " * 12_000,
+        "/sub Doe" + " " * 100_000 + "for Kemp",
+        "/chair Kemp" + " " * 100_000 + "x",
+        "/interest Kemp" + " " * 100_000 + "dpi: x",
+        "/interest Kemp dpi: " + "." * 100_000 + "x",
+        "/interest Kemp dpi: " + "withdrew " * 11_000,
+        "/interest " + "dpi " * 25_000,
+        "/urgent " + "; " * 50_000,
+        "/urgent 5" + " " * 100_000 + "x; " + "Kemp, " * 15_000,
         "/present " + "(" * 100_000,
         "/attending members " + "9 members and " * 7_000,
         "/exempt 3 " + " " * 100_000 + "x",
