@@ -63,7 +63,7 @@ def _withdrawn(proposal: Proposal) -> Iterator[str]:
 def _voted(proposal: Proposal) -> Iterator[str]:
     """What the vote comes to, and who is still to name."""
     yield _outcome(proposal)
-    if proposal.amends is not None:
+    if proposal.tied:
         yield _on(proposal)
     yield _to_name(proposal)
 

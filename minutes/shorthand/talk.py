@@ -52,7 +52,7 @@ def read_reply(line: Line) -> Read:
     text, actions = inline(line.text, line.sitting)
     if line.sitting.awaits_reply:
         return Read(NewEntry(Kind.REPLY, line.source, text, actions=actions))
-    doubt = "there is no question above that this replies to"
+    doubt = "there is no question or motion above that this replies to"
     return Read(NewEntry(Kind.POINT, line.source, text, actions=actions, doubt=doubt))
 
 
