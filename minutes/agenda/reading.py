@@ -12,7 +12,7 @@ from datetime import date
 
 from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
-from minutes.agenda.when import AgendaError, read_date, read_time
+from minutes.agenda.when import AgendaError, read_date, read_month, read_time
 from minutes.cleaning import clean
 from storage.records import Agenda, Attendee
 
@@ -34,12 +34,18 @@ _NAMES = {
     "noun": "noun",
     "verb": "verb",
     "layout": "layout",
+    "numbering": "numbering",
+    "counting": "counting",
+    "exempt mark": "exempt mark",
+    "year starts": "year starts",
     "minutes from": "minutes from",
     "decisions": "decisions",
     "themes": "themes",
     "short": "short",
+    "interests": "interests",
 }
-_AGAIN = {"members", "attending", "short", "themes"}  # a second line of these adds to the first
+_AGAIN = {"members", "attending", "short", "themes", "interests"}  # a second line of these adds to the first
+_CHOICES = {"numbering": ("agenda", "running", "meeting", "none"), "counting": ("last", "first")}
 _NOUNS = {"committee", "board", "cabinet", "council", "panel", "forum", "trust", "group", "body"}
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z ]{0,30}?)\s*:\s*(.*)$")
 _UNNAMED = re.compile(r"^[^\W\d_][^:]{0,40}:(?:\s|$)")
@@ -147,12 +153,17 @@ class _Sheet:
             listed("noun", "") or default_noun(body),
             listed("verb", ""),
             listed("layout", "").lower(),
-            self._minutes_from(),
-            listed("decisions", ""),
+            self._start("minutes from"),
+            self._start("decisions"),
             tuple(_parts(listed("themes", ""), commas=True)),
-            self._short_forms(),
+            self._pairs("short"),
             self._people(),
             read_items("\n".join(self.items)),
+            self._choice("numbering"),
+            self._choice("counting"),
+            listed("exempt mark", ""),
+            self._year_starts(),
+            self._pairs("interests"),
         )
 
     def _when(self) -> tuple[date, str]:
@@ -186,24 +197,39 @@ class _Sheet:
         self.unread += lines
         return organisation, body, title
 
-    def _minutes_from(self) -> int | None:
-        said = self.values.get("minutes from", "")
-        if not said:
-            return None
-        if re.fullmatch(r"[0-9]{1,9}", said):
-            return int(said)
-        self.unread.append(f"Minutes from: {said}")
-        return None
+    def _start(self, name: str) -> str:
+        """The number that a series starts from, in any form that holds a figure to count on."""
+        said = self.values.get(name, "")
+        if said and not re.search(r"[0-9]", said):
+            return self._not_read(name, said)
+        return said
 
-    def _short_forms(self) -> tuple[tuple[str, str], ...]:
+    def _choice(self, name: str) -> str:
+        said = self.values.get(name, "")
+        if said and said.lower() not in _CHOICES[name]:
+            return self._not_read(name, said)
+        return said.lower()
+
+    def _year_starts(self) -> int | None:
+        said = self.values.get("year starts", "")
+        if said and not read_month(said):
+            self._not_read("year starts", said)
+        return read_month(said) or None
+
+    def _pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """What stands either side of the `=` in each part of a value."""
         pairs = []
-        for part in _parts(self.values.get("short", ""), commas=False):
+        for part in _parts(self.values.get(name, ""), commas=False):
             short, sign, long = (side.strip() for side in part.partition("="))
             if sign and short and long:
                 pairs.append((short, long))
             else:
-                self.unread.append(f"Short: {part}")
+                self._not_read(name, part)
         return tuple(pairs)
+
+    def _not_read(self, name: str, said: str) -> str:
+        self.unread.append(f"{name.capitalize()}: {said}")
+        return ""
 
     def _people(self) -> tuple[Attendee, ...]:
         members = read_people(self.values.get("members", ""), True)
@@ -216,7 +242,9 @@ def _header_of(line: str) -> tuple[str, str] | None:
     """The header that `line` is, by our name for it, and its value; None where it is none."""
     match = _HEADER.match(_MARKUP.sub("", line) if line[0] in "*#_" else line)
     name = _NAMES.get(" ".join(match[1].lower().split())) if match else None
-    return (name, match[2].strip()) if match and name else None
+    if not match or not name or (name == "interests" and "=" not in match[2]):
+        return None  # "Interests: to be declared" is an item
+    return name, match[2].strip()
 
 
 def _parts(text: str, *, commas: bool) -> list[str]:

@@ -56,15 +56,17 @@ def _figures_of(text: str) -> tuple[int, int, int] | None:
         return int(match[1]), int(match[2]), int(match[3])
     if match := _FIGURES.match(text):
         return int(match[4]), int(match[3]), int(match[1])
-    if (match := _DAY_FIRST.match(text)) and (month := _month(match[2])):
+    if (match := _DAY_FIRST.match(text)) and (month := read_month(match[2])):
         return int(match[3]), month, int(match[1])
-    if (match := _MONTH_FIRST.match(text)) and (month := _month(match[1])):
+    if (match := _MONTH_FIRST.match(text)) and (month := read_month(match[1])):
         return int(match[3]), month, int(match[2])
     return None
 
 
-def _month(word: str) -> int:
+def read_month(word: str) -> int:
     """The number of the month that `word` is or begins (at least three letters; "Sept" too), 0 for none."""
+    if len(word) < 3:
+        return 0
     begun = [number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word.lower())]
     return begun[0] if begun else 0
 

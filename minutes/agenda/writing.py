@@ -6,8 +6,8 @@ from minutes.agenda.items import write_items
 from minutes.agenda.people import write_people
 from minutes.agenda.reading import default_noun, survey_agenda
 from minutes.agenda.when import AgendaError
-from minutes.english import printed_date, printed_time
-from storage.records import Body, Item, Meeting, MeetingRecord
+from minutes.english import MONTHS, printed_date, printed_time
+from storage.records import INTEREST_KINDS, Body, Item, Meeting, MeetingRecord
 
 
 def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
@@ -50,12 +50,26 @@ def _settings(body: Body, meeting: Meeting) -> list[str]:
         ("Noun", body.noun if body.noun != default_noun(body.name) else ""),
         ("Verb", body.verb if body.verb != "AGREED" else ""),
         ("Layout", body.layout if body.layout != "committee" else ""),
-        ("Minutes from", "" if meeting.minutes_from is None else str(meeting.minutes_from)),
+        ("Numbering", _numbering(body, meeting)),
+        ("Counting", body.counting if body.counting != "last" else ""),
+        ("Exempt mark", body.exempt_mark),
+        ("Year starts", MONTHS[body.year_starts - 1] if body.year_starts != 1 else ""),
+        ("Minutes from", meeting.minutes_from),
         ("Decisions", meeting.decisions_from),
         ("Themes", "; ".join(body.themes) + (";" if len(body.themes) == 1 and "," in body.themes[0] else "")),
         ("Short", "; ".join(f"{short} = {long}" for short, long in body.short_forms)),
+        ("Interests", "; ".join(f"{short} = {heading}" for short, heading in _own_kinds(body))),
     ]
     return [f"{name}: {value}" for name, value in said if value]
+
+
+def _numbering(body: Body, meeting: Meeting) -> str:
+    """How the body numbers, where an agenda that says nothing of it would make it number otherwise."""
+    return body.numbering if body.numbering != ("running" if meeting.minutes_from else "agenda") else ""
+
+
+def _own_kinds(body: Body) -> tuple[tuple[str, str], ...]:
+    return body.interest_kinds if body.interest_kinds != INTEREST_KINDS else ()
 
 
 def _top(body: Body, meeting: Meeting, lines: list[str]) -> list[str]:

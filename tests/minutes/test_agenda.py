@@ -62,7 +62,7 @@ def test_an_agenda_is_read_whole() -> None:
         "AGREED",
         "committee",
     )
-    assert (agenda.minutes_from, agenda.decisions_from) == (182, "99/2019")
+    assert (agenda.minutes_from, agenda.decisions_from) == ("182", "99/2019")
     assert agenda.themes == ("Quality", "Workforce", "Leadership")
     assert agenda.short_forms == (("OSC", "the Overview and Scrutiny Committee"),)
     assert agenda.attendees == (
@@ -130,15 +130,54 @@ def test_a_bare_date_at_the_top_is_the_date() -> None:
 def test_what_cannot_be_placed_is_handed_back() -> None:
     reading = survey_agenda(
         "Cabinet\nDate: 3 September 2019\nTime: after lunch\nMinutes from: the last\nShort: OSC\n"
-        "Parking: none\nDate: 30 August 2019\n1. Apologies"
+        "Parking: none\nDate: 30 August 2019\nDecisions: on\nNumbering: roman\nCounting: both\n"
+        "Year starts: Lent\nInterests: dpi = Pecuniary; gifts\n1. Apologies"
     )
     assert reading.unread == (
         "Parking: none",
         "Date: 30 August 2019",
         "Time: after lunch",
         "Minutes from: the last",
+        "Decisions: on",
         "Short: OSC",
+        "Numbering: roman",
+        "Counting: both",
+        "Year starts: Lent",
+        "Interests: gifts",
     )
+    assert reading.agenda.interest_kinds == (("dpi", "Pecuniary"),)
+
+
+def test_an_agenda_says_how_its_minutes_are_numbered_and_what_interests_there_are() -> None:
+    reading = survey_agenda(
+        "Cabinet\nDate: 3 September 2019\nNumbering: Running\nCounting: FIRST\nExempt mark: /E\n"
+        "Year starts: may\nMinutes from: 22/18\nDecisions: GBP/2223/001\n"
+        "Interests: dpi = Disclosable pecuniary interests\nInterests: gift = Gifts and hospitality\n"
+    )
+    agenda = reading.agenda
+    assert reading.unread == ()
+    assert (agenda.numbering, agenda.counting, agenda.exempt_mark) == ("running", "first", "/E")
+    assert (agenda.year_starts, agenda.minutes_from) == (5, "22/18")
+    assert agenda.decisions_from == "GBP/2223/001"
+    assert agenda.interest_kinds == (
+        ("dpi", "Disclosable pecuniary interests"),
+        ("gift", "Gifts and hospitality"),
+    )
+
+
+@pytest.mark.parametrize(("said", "month"), [("Sept", 9), ("DECEMBER", 12), ("M", None), ("", None)])
+def test_the_month_a_year_starts_in_is_a_month(said: str, month: int | None) -> None:
+    assert read_agenda(f"Cabinet\nDate: 3 September 2019\nYear starts: {said}").year_starts == month
+
+
+@pytest.mark.parametrize("quorum", ["0", "5/4", "half"])
+def test_a_quorum_is_kept_as_typed(quorum: str) -> None:
+    assert read_agenda(f"Cabinet\nDate: 3 September 2019\nQuorum: {quorum}").quorum == quorum
+
+
+def test_an_item_about_interests_is_an_item() -> None:
+    agenda = read_agenda("Cabinet\nDate: 3 September 2019\n\nApologies\nInterests: to be declared")
+    assert [item.title for item in agenda.items] == ["Apologies", "Interests: to be declared"]
 
 
 @pytest.mark.parametrize(

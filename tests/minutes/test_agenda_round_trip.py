@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.agenda import AgendaError, read_items, survey_agenda, write_agenda, write_items
-from storage.records import AgendaItem, Attendee, Body, Item, Meeting, MeetingRecord, ReportPart
+from storage.records import (
+    INTEREST_KINDS,
+    AgendaItem,
+    Attendee,
+    Body,
+    Item,
+    Meeting,
+    MeetingRecord,
+    ReportPart,
+)
 
 word = st.text(st.sampled_from("abcdeéßÅ'’-"), min_size=1, max_size=8)
 name = (
@@ -65,6 +74,13 @@ def records(draw: st.DrawFn) -> MeetingRecord:
         draw(st.sampled_from(["AGREED", "RESOLVED"])),
         themes=tuple(draw(st.lists(name, max_size=3))),
         short_forms=tuple(draw(st.lists(st.tuples(word, plain), max_size=2))),
+        numbering=draw(st.sampled_from(["agenda", "running", "meeting", "none"])),
+        counting=draw(st.sampled_from(["last", "first"])),
+        exempt_mark=draw(st.sampled_from(["", "/E", "(exempt)", "*"])),
+        year_starts=draw(st.integers(1, 12)),
+        interest_kinds=tuple(draw(st.lists(st.tuples(word, plain), min_size=1, max_size=2)))
+        if draw(st.booleans())
+        else INTEREST_KINDS,
     )
     meeting = Meeting(
         1,
@@ -74,7 +90,7 @@ def records(draw: st.DrawFn) -> MeetingRecord:
         draw(st.one_of(st.just(""), phrase)),
         draw(st.sampled_from(["", "Supplementary agenda No.1", "Extraordinary meeting"])),
         draw(st.sampled_from(["", "3", "1/4"])),
-        minutes_from=draw(st.one_of(st.none(), st.integers(1, 9999))),
+        minutes_from=draw(st.sampled_from(["", "182", "24/55", "GBP/2223/001"])),
         decisions_from=draw(st.sampled_from(["", "99/2019"])),
     )
     attendees = (*draw(people(True)), *draw(people(False)))
@@ -96,6 +112,10 @@ def test_writing_an_agenda_and_reading_it_again_gives_the_same(record: MeetingRe
     assert (agenda.venue, agenda.quorum) == (meeting.venue, meeting.quorum)
     assert (agenda.noun, agenda.verb or "AGREED") == (body.noun, body.verb)
     assert (agenda.minutes_from, agenda.decisions_from) == (meeting.minutes_from, meeting.decisions_from)
+    unsaid = "running" if meeting.minutes_from else "agenda"
+    assert (agenda.numbering or unsaid, agenda.counting or "last") == (body.numbering, body.counting)
+    assert (agenda.exempt_mark, agenda.year_starts or 1) == (body.exempt_mark, body.year_starts)
+    assert (agenda.interest_kinds or INTEREST_KINDS) == body.interest_kinds
     assert (agenda.themes, agenda.short_forms) == (body.themes, body.short_forms)
     assert agenda.attendees == record.attendees
     assert agenda.items == tuple(
