@@ -18,8 +18,8 @@ WORDS = st.sampled_from(
         """/present /exempt /for /out /nextmeeting /previous /item /short + - -- ? > ! @ # | \\ // ( ) : ; , .
         @Kemp @Clerk Kemp, Smith all rest to will by within at Friday 28 Nov 31 November 2w 19.42 7pm next
         meeting 5 5a 3,5 #quality and = 999 in due course \x1b[31m [red] [/] \u202e é 👩 שלום
-        dpi other withdrew none Doe Hackwell that 7 3 1 0 two lost carried against with corrections "old" “new”
-        7.10pm 12.10am""",
+        dpi other withdrew none Doe Hackwell that 7 3 1 0 two lost carried against with corrections
+        "old" “new” 7.10pm 12.10am""",
     )
 )
 COMMAND_NAMES = st.sampled_from(sorted(COMMANDS))
