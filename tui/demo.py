@@ -13,6 +13,7 @@ from string import Template
 
 from minutes.agenda import read_agenda
 from minutes.english import printed_date
+from minutes.press import press
 from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from storage import MinuteBook
@@ -36,7 +37,7 @@ def make_sample_book(path: Path, today: date) -> int:
         "overdue": printed_date(today - timedelta(days=9)),
         "in_time": printed_date(today + timedelta(days=12)),
     }
-    book = MinuteBook.open(path)
+    book = MinuteBook.open(path, press=press)
     try:
         earlier = _import(book, "1-agenda", first, days)
         _take(book, "1-notes", earlier, first, days)

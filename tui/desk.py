@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from minutes.press import press
 from storage import BookError, MinuteBook
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class Desk:
     def _do(self, work: Callable[[MinuteBook], T]) -> T:
         try:
             if self._book is None:
-                self._book = MinuteBook.open(self.path)
+                self._book = MinuteBook.open(self.path, press=press)
             return work(self._book)
         except BookError:
             raise

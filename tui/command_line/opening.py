@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from minutes.english import printed_time, short_date
+from minutes.press import press
 from storage import MinuteBook
 from storage.records import Body, MeetingLine, MeetingState
 
@@ -30,7 +31,7 @@ def opened(path: Path) -> Iterator[MinuteBook]:
 
     Raises BookError where it cannot be opened.
     """
-    book = MinuteBook.open(path)
+    book = MinuteBook.open(path, press=press)
     try:
         if book.notice:
             click.echo(book.notice, err=True)

@@ -44,6 +44,6 @@ def verify_command(path: Path) -> None:
     if not verdict.signed:
         click.echo("No minutes are signed yet.")
         return
-    are = "meeting is" if verdict.signed == 1 else "meetings are"
-    click.echo(f"The minutes of {verdict.signed} {are} signed, and untouched.")
+    meetings = "1 meeting" if verdict.signed == 1 else f"{verdict.signed} meetings"
+    click.echo(f"The minutes of {meetings} are signed, and untouched.")
     click.echo(f"The last hash, to be noted on paper: {verdict.last}")
