@@ -1,4 +1,4 @@
-"""`print`, `agenda`, `backup`, `restore`, and what the program says of itself."""
+"""`print`, `backup`, `restore`, and what the program says of itself."""
 
 from __future__ import annotations
 
@@ -55,45 +55,32 @@ def test_no_line_is_wider_than_asked(shell: Shell) -> None:
     assert max(len(line) for line in shell.done("print", "last", "--width", "40").splitlines()) <= 40
 
 
-def test_the_agenda_printed_reads_back_as_the_same_agenda(shell: Shell) -> None:
-    printed = shell.done("agenda", "last")
-    other = Shell(shell.file("other", "").parent / "elsewhere")
-    other.folder.mkdir()
-
-    other.done("import", other.file("agenda.txt", printed))
-
-    assert other.done("agenda", "last") == printed
-
-
-def test_a_dry_run_says_what_it_read_and_records_nothing(tmp_path: Path) -> None:
-    shell = Shell(tmp_path)
-
-    said = shell.done("import", shell.file("agenda.txt", AGENDA), "--dry-run")
-
-    assert "Upton Parish Council – Finance Committee" in said
-    assert "11 June 2020, 6.30pm, The Hall" in said
-    assert "3 members, 1 in attendance, 3 items" in said
-    assert said.endswith("Nothing is recorded: this was a dry run.\n")
-    assert shell.done("list") == ""
-
-
-def test_an_import_names_what_it_made_and_completes_it_the_second_time(tmp_path: Path) -> None:
-    shell = Shell(tmp_path)
-    path = shell.file("agenda.txt", AGENDA)
-
-    assert shell.done("import", path).endswith(
-        "Meeting 1 made: 3 items and 4 people added; the body is new.\n"
+def test_unsigned_minutes_have_no_versions(shell: Shell) -> None:
+    assert shell.refused("print", "last", "--version", "1") == (
+        "The minutes of meeting 1 are not signed: leave out --version."
     )
-    path.write_text(AGENDA + "4. Any other business\n", encoding="utf-8")
-    assert shell.done("import", path).endswith("Meeting 1 completed: 1 item and 0 people added.\n")
+    assert shell.run("print", "last", "--version", "0").exit_code == 2
 
 
-def test_import_gives_the_agenda_to_the_body_that_is_named(shell: Shell) -> None:
-    nameless = "Date: 18 June 2020\n1. Apologies\n"
+def test_signed_minutes_have_the_version_before_their_corrections(shell: Shell) -> None:
+    shell.done("import", shell.file("next.txt", AGENDA.replace("11 June", "9 July")))
+    correction = '/previous with corrections: "three quotes" to "four quotes"'
+    shell.done("take", "2", given=f"/open 6pm\n/present Cooper, Kemp\n/1\n{correction}\n/close 7pm\n")
 
-    shell.done("import", shell.file("nameless.txt", nameless), "--body", "finance")
+    assert "three quotes" in shell.done("print", "1", "--version", "1")
+    assert "four quotes" not in shell.done("print", "1", "--version", "1")
+    assert "four quotes" in shell.done("print", "1", "--version", "2")
+    assert shell.done("print", "1") == shell.done("print", "1", "--version", "2")
+    assert "caretaker" in shell.done("print", "1", "--version", "1", "--restricted")
+    assert "caretaker" not in shell.done("print", "1", "--version", "1")
+    shell.refused("print", "1", "--version", "3")
 
-    assert shell.done("agenda", "last").startswith("Upton Parish Council\nFinance Committee\n")
+
+def test_minutes_signed_without_corrections_have_one_version(shell: Shell) -> None:
+    shell.done("approve", "1")
+
+    assert shell.done("print", "1", "--version", "1") == shell.done("print", "1")
+    shell.refused("print", "1", "--version", "2")
 
 
 def test_backup_and_restore_bring_the_book_back(shell: Shell) -> None:
@@ -124,7 +111,7 @@ def test_an_unexpected_failure_is_one_line_that_says_how_to_see_more(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the roof\nfell in")
 
-    monkeypatch.setattr("tui.command_line.paper.build", fail)
+    monkeypatch.setattr("minutes.layouts.build", fail)
 
     result = shell.run("print", "last")
 

@@ -30,6 +30,24 @@ def test_lines_to_check_are_listed_by_file_and_line_and_are_no_failure(shell: Sh
     assert "/frobnicate" in shell.done("print", "last")
 
 
+def test_closing_the_meeting_tells_how_much_is_to_be_put_right(shell: Shell) -> None:
+    unclosed = shell.run(
+        "take", "last", given="/open 6pm\n/present Cooper\n/1\n/2\n? the roof\n/frobnicate\n"
+    )
+    closed = shell.run("take", "last", given="/3\n/nextmeeting 9 July 2020\n/close 7pm\n")
+
+    assert "to put right" not in unclosed.stderr
+    assert closed.exit_code == 0
+    assert closed.stderr == "2 things to put right: minutebook check 1\n"
+    assert len(shell.run("check", "1").stdout.splitlines()) == 2
+
+
+def test_a_sound_meeting_is_closed_without_a_word(shell: Shell) -> None:
+    sound = NOTES.replace("/close", "/nextmeeting 9 July 2020\n/close")
+
+    assert shell.run("take", "last", given=sound).stderr == ""
+
+
 def test_standard_input_is_read_with_or_without_a_dash(shell: Shell) -> None:
     shell.done("take", "last", given="/2\nFirst note")
     shell.done("take", "last", "-", given="Second note")

@@ -1,0 +1,107 @@
+"""A /previous held against the minutes it agrees: typed, pasted and from a file it comes out alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.meeting_room import reopened, room
+from tests.tui.shell import AGENDA, NOTES, Shell
+
+JULY = AGENDA.replace("11 June", "9 July")
+CABINET = "Upton Parish Council\nCabinet\n\nDate: 4 June 2020\n\n1. Budget\n"
+HERE = "/open 6.30pm\n/present Cooper, Kemp\n/1\n"
+VOTED = "\n/move Cooper, Kemp\n/vote 2 0\n"
+
+SOUND = (
+    "/previous",
+    "/previous 11 June",
+    '/previous with corrections: "three quotes" to "four quotes"',
+    '/previous with corrections: "write to the bank" to "visit the bank"; "three quotes" to "four quotes"',
+    "/previous 3 March 2020",
+)
+DOUBTFUL = (
+    (
+        '/previous with corrections: "five quotes" to "four quotes"',
+        "“five quotes” does not stand in the minutes of 11 June 2020",
+    ),
+    (
+        '/previous with corrections: "undertook" to "agreed"',
+        "“undertook” stands 3 times in the minutes of 11 June 2020: give more words around it",
+    ),
+    ("/previous 4 June", "Cabinet met on 4 June 2020, this body did not"),
+)
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A book whose meeting 1 is about to agree the minutes of meeting 2, of June."""
+    shell = Shell(tmp_path)
+    shell.done("import", shell.file("july.txt", JULY))
+    shell.done("import", shell.file("june.txt", AGENDA))
+    shell.done("take", "2", given=NOTES)
+    shell.done("import", shell.file("cabinet.txt", CABINET))
+    shell.done("take", "3", given="/open\n/1\nA note.\n/close\n")
+    return shell
+
+
+def recorded(shell: Shell) -> list[tuple[str, str, str]]:
+    """Kind, words and doubt of the lines of the meeting."""
+    return [(entry.kind.value, entry.source, entry.doubt) for entry in reopened(shell.book).entries]
+
+
+def notes_of(line: str) -> str:
+    return f"{HERE}{line}{VOTED}"
+
+
+def from_a_file(shell: Shell, line: str) -> list[tuple[str, str, str]]:
+    shell.done("take", "1", shell.file("july-notes.txt", notes_of(line)))
+    return recorded(shell)
+
+
+@pytest.mark.parametrize("line", SOUND)
+def test_minutes_that_hold_the_old_words_are_agreed(shell: Shell, line: str) -> None:
+    assert [doubt for _, _, doubt in from_a_file(shell, line) if doubt] == []
+
+
+@pytest.mark.parametrize(("line", "doubt"), DOUBTFUL)
+def test_a_line_that_the_minutes_contradict_becomes_a_note_to_check(
+    shell: Shell, line: str, doubt: str
+) -> None:
+    notes = shell.file("july-notes.txt", notes_of(line))
+
+    result = shell.run("take", "1", notes)
+
+    assert result.stderr.splitlines()[0] == f"{notes}:4: {doubt}"
+    assert ("unread", line, doubt) in recorded(shell)
+    assert f"[to check: {line}]" in " ".join(shell.done("print", "1").split())
+
+
+@pytest.mark.parametrize("line", [SOUND[2], *(line for line, _ in DOUBTFUL)])
+async def test_typed_and_pasted_lines_come_out_as_those_of_a_file(
+    shell: Shell, line: str, tmp_path: Path
+) -> None:
+    unused = shell.book.read_bytes()
+    filed = from_a_file(shell, line)
+    shell.book = tmp_path / "typed.db"
+    shell.book.write_bytes(unused)
+    async with room(shell.book) as taking:
+        await taking.record_lines(*notes_of(line).splitlines())
+    typed = recorded(shell)
+    shell.book = tmp_path / "pasted.db"
+    shell.book.write_bytes(unused)
+    async with room(shell.book) as taking:
+        await taking.paste(notes_of(line))
+
+    assert typed == filed
+    assert recorded(shell) == filed
+
+
+async def test_a_line_that_is_retyped_is_held_against_the_minutes_again(shell: Shell) -> None:
+    async with room(shell.book) as taking:
+        await taking.record_lines("/1", DOUBTFUL[0][0])
+        await taking.press("up", "enter")
+        await taking.press("ctrl+u")
+        await taking.record_lines(SOUND[2])
+        assert [(entry.kind.value, entry.doubt) for entry in taking.record.entries][1:] == [("previous", "")]
