@@ -5,6 +5,7 @@ from minutes.shorthand.commands import COMMANDS
 from minutes.shorthand.completion import Completion, complete
 from minutes.shorthand.lines import SIGNS, Sign, read, read_lines
 from minutes.shorthand.reading import Command, Hint, Reading
+from minutes.shorthand.rolls import roll_act
 
 __all__ = [
     "COMMANDS",
