@@ -38,6 +38,7 @@ from storage.records import (
     Draft,
     MeetingLine,
     MeetingRecord,
+    MeetingState,
     Press,
     Progress,
     Verdict,
@@ -260,6 +261,14 @@ class MinuteBook:
     def delete(self, entry_id: int) -> None:
         """Take a line out with its actions; refused where lines under an item would fall to another."""
         recording.delete(self._connection, entry_id, self._now(), self._signet)
+
+    @told
+    def circulate(self, meeting_id: int) -> MeetingState:
+        """Say that a meeting's draft minutes were sent round, or, said again, that they were not.
+
+        BookError where the meeting is not closed, or its minutes are approved.
+        """
+        return meetings.circulate(self._connection, meeting_id, self._now())
 
     @told
     def approve(self, meeting_id: int) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 
 from storage import actions, bodies, entries, people
 from storage.errors import BookError
 from storage.items import items
+from storage.journal import act
 from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
-from storage.rows import read_day, spoken_day
+from storage.rows import read_day, spoken_day, update
+from storage.transactions import writing
 
 _LINE = """
     SELECT meeting.*, body.name AS body_name, body.organisation,
@@ -84,6 +86,27 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         next_on=read_day(min((other for other in days if other > day), default=None)),
         meeting_dates=tuple(date.fromisoformat(other) for other in days),
     )
+
+
+def circulate(connection: sqlite3.Connection, meeting_id: int, at: datetime) -> MeetingState:
+    """Say that the draft was sent round, or take that back; returns the state it is in now.
+
+    Raises:
+        BookError: the meeting is not closed, or its minutes are approved.
+    """
+    with writing(connection):
+        row = open_meeting(connection, meeting_id)
+        if row["state"] not in (MeetingState.DRAFT, MeetingState.CIRCULATED):
+            day = spoken_day(row["day"])
+            raise BookError(
+                f"The meeting of {day} is not closed: record “/close” before its draft goes round."
+            )
+        out = row["state"] == MeetingState.DRAFT
+        state = MeetingState.CIRCULATED if out else MeetingState.DRAFT
+        words = "the draft was circulated" if out else "the draft was not circulated"
+        with act(connection, f"meeting:{meeting_id}", words, at):
+            update(connection, "meeting", meeting_id, {"state": state.value})
+    return state
 
 
 def meeting_lines(
