@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from minutes.press import press
+from minutes.press import press
 from storage import BookError, MinuteBook
 
 T = TypeVar("T")

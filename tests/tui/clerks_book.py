@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from minutes.agenda import read_agenda
+from minutes.press import press
 from storage import MinuteBook
 from storage.records import Act, Action, DueKind, Kind, Named, NewAction, NewEntry, Part
 from tui.app import MinutebookApp
@@ -79,7 +80,7 @@ def take(book: MinuteBook, meeting_id: int, on: date, *lines: NewEntry) -> None:
 
 def full_book(path: Path) -> Path:
     """A board with an approved, a draft and a planned meeting and four open actions, and a cabinet."""
-    book = MinuteBook.open(path)
+    book = MinuteBook.open(path, press=press)
     for day in ("11 July 2019", "14 November 2019", "12 December 2019"):
         book.save_agenda(read_agenda(_BOARD.format(day=day)))
     book.save_agenda(read_agenda(_CABINET))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -13,18 +12,9 @@ from textual.widgets import Input, Static
 
 from minutes.agenda import default_noun
 from storage.records import Body
+from tui.body_form import LINES, SettingError, body_of, quorum_words, texts_of
 from tui.screens.form import Form
 from tui.widgets.form_line import FormLine
-
-_QUORUM = re.compile(r"\d{1,4}(?:\s*/\s*[1-9]\d{0,3})?")
-_LINES = (
-    ("name", "Name", "e.g. Health and Wellbeing Board"),
-    ("organisation", "Organisation", "e.g. Medway Council; may be left empty"),
-    ("noun", "Referred to as", "e.g. The Board"),
-    ("verb", "Resolves by", "e.g. AGREED or RESOLVED"),
-    ("title", "Members' title", "e.g. Councillor or Cllr; empty where names stand alone"),
-    ("quorum", "Quorum", "e.g. 3, or a part of the members: 1/4; may be left empty"),
-)
 
 
 class BodyScreen(Form):
@@ -37,14 +27,20 @@ A body is whatever has its minutes taken: a board, a committee, a cabinet, a cou
 at the head of the minutes. What it is referred to as opens its decisions (“The Board noted the \
 report.”) and is worked out from the name until you change it; the word it resolves by opens its \
 resolutions (“AGREED that …”). enter goes to the next line and saves on the last. Who belongs to it is \
-typed where its first meeting is prepared, and goes on from meeting to meeting."""
+typed where its first meeting is prepared, and goes on from meeting to meeting.
+
+Minutes have their agenda item's number (agenda), numbers that go on through the year (running), numbers \
+from 1 at each meeting (meeting), or none. Of a form such as 24/55 the last number counts up, unless the \
+first is said to; the form itself is typed as “Minutes from” where a meeting is prepared. The kinds of \
+interest are what /interest takes, each with the heading it prints under."""
     BINDINGS = [
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
     DEFAULT_CSS = """
-    BodyScreen FormLine { margin: 1 1 0 0; }
-    BodyScreen > #reading { height: 1fr; padding: 2 1 0 1; }
+    BodyScreen FormLine { margin-right: 1; }
+    BodyScreen > #name, BodyScreen > #numbering { margin-top: 1; }
+    BodyScreen > #reading { height: 1fr; padding: 1 1 0 1; }
     """
 
     def __init__(self, body_id: int | None = None, *, then_prepare: bool = False) -> None:
@@ -56,8 +52,8 @@ typed where its first meeting is prepared, and goes on from meeting to meeting."
 
     def compose_sheet(self) -> Iterable[Widget]:
         """A line for each setting, and an example of what they make."""
-        for name, label, hint in _LINES:
-            yield FormLine(label, id=name, hint=hint, last=name == _LINES[-1][0])
+        for name, label, hint in LINES:
+            yield FormLine(label, id=name, hint=hint, last=name == LINES[-1][0])
         yield Static(id="reading", markup=False)
 
     def on_mount(self) -> None:
@@ -73,8 +69,9 @@ typed where its first meeting is prepared, and goes on from meeting to meeting."
         self._fill(self._body)
 
     def _fill(self, body: Body) -> None:
-        for name, _, _ in _LINES:
-            self._line(name).fill(getattr(body, name))
+        texts = texts_of(body)
+        for name, _, _ in LINES:
+            self._line(name).fill(texts[name])
         self._worked_out = default_noun(body.name) if body.name else ""
         self.mark_saved()
         self._show_example()
@@ -82,9 +79,9 @@ typed where its first meeting is prepared, and goes on from meeting to meeting."
     def _line(self, name: str) -> FormLine:
         return self.query_one(f"#{name}", FormLine)
 
-    def filled(self) -> tuple[str, ...]:
+    def filled(self) -> dict[str, str]:
         """What stands in the lines."""
-        return tuple(self._line(name).text for name, _, _ in _LINES)
+        return {name: self._line(name).text for name, _, _ in LINES}
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Work the noun out from the name, as long as nobody chose another."""
@@ -102,7 +99,8 @@ typed where its first meeting is prepared, and goes on from meeting to meeting."
         self.query_one("#reading", Static).update(
             f"Its minutes will read:  {noun} noted the report.\n"
             f"                        {verb} that the report be noted.\n"
-            f"                        {member} asked about …"
+            f"                        {member} asked about …\n"
+            f"{quorum_words(self.filled())}".rstrip()
         )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -112,34 +110,15 @@ typed where its first meeting is prepared, and goes on from meeting to meeting."
 
     def action_save(self) -> None:
         """Keep the body in the book and go back."""
-        doubt = self._doubt()
-        if doubt:
-            self.say(doubt)
+        try:
+            body = body_of(self._body, self.filled())
+        except SettingError as error:
+            self._line(error.line).field.focus()
+            self.say(str(error))
         else:
-            self.do(self._save)
+            self.do(partial(self._save, body))
 
-    def _doubt(self) -> str:
-        """What keeps the form from being saved, in one line; the line it is about gets the keys."""
-        if not self._line("name").text:
-            self._line("name").field.focus()
-            return "A body needs a name: type it in the line “Name”."
-        quorum = self._line("quorum").text
-        if quorum and not _QUORUM.fullmatch(quorum):
-            self._line("quorum").field.focus()
-            return "Write the quorum as a number of members or a part of them: 3, or 1/4."
-        return ""
-
-    async def _save(self) -> None:
-        texts = dict(zip((name for name, _, _ in _LINES), self.filled(), strict=True))
-        body = replace(
-            self._body,
-            organisation=texts["organisation"],
-            name=texts["name"],
-            noun=texts["noun"] or default_noun(texts["name"]),
-            verb=texts["verb"] or "AGREED",
-            title=texts["title"],
-            quorum=texts["quorum"].replace(" ", ""),
-        )
+    async def _save(self, body: Body) -> None:
         body_id = await self.house.desk.ask(lambda book: book.save_body(body))
         self.mark_saved()
         self.house.go_back()
