@@ -126,7 +126,7 @@ def test_capitals_and_stops_and_nothing_else_inside(typed: str, text: str) -> No
         "/sub Doe for Webb",
         "/interest Webb dpi 5: owns it",
         "/urgent",
-        "/move Cooper: that it be so",
+        "/move Webb: that it be so",
         "/priorities Year one:",
         "/done 4",
         "/nonsense",

@@ -187,4 +187,4 @@ def test_a_noun_given_small_gets_a_capital_where_it_starts_the_sentence() -> Non
 def test_a_reply_to_nothing_prints_as_a_point_also_once_approved() -> None:
     record = taken("/5\n> it was so", prepared())
     assert not any(isinstance(block, Paragraph) and block.to_check for block in build(record).blocks)
-    assert record.entries[1].doubt == "there is no question above that this replies to"
+    assert record.entries[1].doubt == "there is no question or motion above that this replies to"

@@ -84,7 +84,7 @@ def test_lines_end_in_cr_lf_or_both_and_keep_their_numbers() -> None:
 
 def test_doubts_are_told_by_the_number_of_their_line() -> None:
     reading = read_lines("/5\n\n/vote 7\nfine", Sitting(prepared()))
-    assert reading.doubts == ((3, "“/vote” is not built yet: kept to be checked"),)
+    assert reading.doubts == ((3, "there is no motion or decision above to vote on"),)
 
 
 @pytest.mark.parametrize(
@@ -161,13 +161,6 @@ def test_a_reply_to_nothing_is_a_point_to_be_checked() -> None:
     entry = entry_of("> officers agreed", f"{ASKED}\nA note.")
     assert (entry.kind, entry.text) == (Kind.POINT, "officers agreed")
     assert "no question" in entry.doubt
-
-
-@pytest.mark.parametrize("line", ["!= 10.1", "!=", "!~ because", "!^ none"])
-def test_decisions_of_later_issues_are_kept_to_be_checked(line: str) -> None:
-    entry = entry_of(line)
-    assert (entry.kind, entry.text) == (Kind.UNREAD, line)
-    assert "not built yet" in entry.doubt
 
 
 def test_terminal_control_is_taken_out_and_letters_of_all_scripts_stay() -> None:
