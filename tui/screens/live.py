@@ -56,9 +56,12 @@ did. Everything is saved as you type: closing the terminal loses nothing."""
         Binding("f3", "actions", "Actions", show=False, tooltip="What was promised, and is still owed"),
         Binding("f4", "prepare", "Prepare", show=False, tooltip="Agenda, people, date and place"),
         Binding("f5", "book", "Back to the book", show=False, tooltip="The bodies and their meetings"),
-        # at once: the votes typed right behind it are for the roll, not for the line
+        # before the composer, to which both keys mean something else; and at once: the votes typed right
+        # behind f6 are for the roll, not for the line
         Binding("f6", "roll", "Roll", show=False, tooltip="A recorded vote, one key a member", priority=True),
-        Binding("f7", "check", "Check", show=False, tooltip="What to put right before it is closed"),
+        Binding(
+            "f7", "check", "Check", show=False, tooltip="What to put right before it is closed", priority=True
+        ),
     ]
 
     def __init__(self, meeting_id: int) -> None:

@@ -1,0 +1,180 @@
+"""The Check screen: what to put right, each thing with one key to its place; nothing of it blocks closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from minutes.checking import findings
+from storage.records import Kind
+from tests.tui.meeting_room import Room, reopened, room, sources
+from tui.screens.check import CheckScreen
+from tui.screens.live import LiveScreen
+from tui.screens.prepare import PrepareScreen
+from tui.widgets.rows import Rows
+
+LINES = (
+    "/open 18.30",
+    "/present Cooper, Kemp, Johnson",
+    "/5",
+    "? (Johnson) Audits: quality assurance and audits",
+    "The Director went on.",
+    "/frobnicate",
+    "@Clerk: ask for three quotes",
+    "/6",
+    "Nothing was said.",
+)
+
+
+def listed(taking: Room) -> list[str]:
+    """The rows of the list, headings too."""
+    return [row.cells[0] for row in taking.app.screen.query_one(Rows).rows]
+
+
+def heading(taking: Room) -> str:
+    """The first line of the screen."""
+    return str(taking.app.screen.query_one("#heading", Static).content)
+
+
+def said(taking: Room) -> str:
+    """What the screen says in its line."""
+    return str(taking.app.screen.query_one("#said", Static).content)
+
+
+async def go_to(taking: Room, words: str) -> None:
+    """Move the cursor to the finding that holds these words."""
+    place = next(at for at, row in enumerate(taking.app.screen.query_one(Rows).rows) if words in row.cells[0])
+    taking.app.screen.query_one(Rows).cursor = place
+    await taking.settle()
+
+
+async def test_f7_lists_what_to_put_right_under_the_items_it_is_in(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        assert isinstance(taking.app.screen, CheckScreen)
+        rows = listed(taking)
+        found = findings(reopened(planned))
+        assert [row for row in rows if row in {finding.words for finding in found}] == [
+            finding.words for finding in found
+        ]
+        assert rows.index("5  Ofsted Update Report") < rows.index(found[0].words)
+        assert rows[-2] == "The meeting"
+        assert heading(taking).endswith(f"{len(found)} things to put right")
+
+
+async def test_enter_leads_to_the_line_in_the_record(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        await go_to(taking, "neither reply nor action")
+        await taking.press("enter")
+        assert isinstance(taking.app.screen, LiveScreen)
+        assert taking.selected == LINES[3]
+        assert taking.frame.head == "Looking at 5  Ofsted Update Report"
+        await taking.press("enter")
+        assert taking.composer.text == LINES[3]
+
+
+async def test_it_leads_to_an_item_on_the_agenda(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        await go_to(taking, "Transport costs was not taken")
+        await taking.press("enter")
+        assert taking.agenda.has_focus
+        assert taking.frame.head == "EXEMPT 3 · Looking at 7  Transport costs"
+        await taking.press("enter")
+    assert sources(planned)[-1] == "/item 7"
+
+
+async def test_what_is_of_the_whole_meeting_leads_to_the_form(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/5", "Nobody was noted as present.")
+        await taking.press("f7")
+        await go_to(taking, "Who was present is not recorded")
+        await taking.press("enter")
+        assert isinstance(taking.app.screen, PrepareScreen)
+
+
+@pytest.mark.parametrize(
+    ("owner", "line"),
+    [
+        ("", "+ officers: send Councillor Johnson a written reply to “Audits: quality assurance and audits”"),
+        (
+            "Clerk",
+            "+ Clerk: send Councillor Johnson a written reply to “Audits: quality assurance and audits”",
+        ),
+    ],
+)
+async def test_an_open_question_becomes_a_written_reply_owed(planned: Path, owner: str, line: str) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        await go_to(taking, "neither reply nor action")
+        await taking.press("a", *(["ctrl+u", *owner] if owner else []), "enter")
+        assert said(taking) == "Recorded; ctrl+z takes it back."
+        assert not any("neither reply nor action" in row for row in listed(taking))
+        record = reopened(planned)
+        assert record.entries[4].source == line
+        assert record.entries[4].kind is Kind.FOLLOW_ON
+        assert [
+            action.owners[0].name for action in record.actions if action.entry_id == record.entries[4].id
+        ] == [owner or "officers"]
+        await taking.press("ctrl+z")
+        assert any("neither reply nor action" in row for row in listed(taking))
+    assert sources(planned) == list(LINES)
+
+
+async def test_a_question_that_names_no_asker_is_owed_too(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present all", "/5", "? When will it end by Friday?", "A note.")
+        await taking.press("f7")
+        await go_to(taking, "neither reply nor action")
+        await taking.press("a", "enter")
+    record = reopened(planned)
+    assert record.entries[3].source == "+ officers: reply in writing to “When will it end by Friday?”"
+    (action,) = record.actions
+    assert action.due is None
+
+
+async def test_only_a_question_can_become_a_reply_owed(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        await go_to(taking, "frobnicate")
+        await taking.press("a")
+        assert said(taking) == "This is no open question: enter leads to it."
+    assert sources(planned) == list(LINES)
+
+
+async def test_esc_leaves_the_question_open(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        await go_to(taking, "neither reply nor action")
+        await taking.press("a", "escape", "escape")
+        assert isinstance(taking.app.screen, LiveScreen)
+        assert taking.composer.has_focus
+    assert sources(planned) == list(LINES)
+
+
+async def test_closing_is_never_refused_and_says_what_is_left(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES, "/close 20.15")
+        left = len(findings(reopened(planned)))
+        assert taking.box.said == f"Closed. {left} things to put right: f7"
+        assert str(taking.box.border_title) == f"Closed. {left} things to put right: f7"
+        await taking.press("f7")
+        assert heading(taking).endswith(f"{left} things to put right")
+    assert sources(planned)[-1] == "/close 20.15"
+
+
+async def test_a_half_typed_line_outlives_looking_at_the_list(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.type("half a line")
+        await taking.press("f7", "escape")
+        assert taking.composer.text == "half a line"
