@@ -16,7 +16,11 @@ CHAIR_OFFICE = re.compile(
     r"((?:(?:vice|deputy|co|acting|interim)[- ]?)*)(chair(?:man|woman|person)?|mayor|president)\b", re.I
 )
 _HERE = (Kind.PRESENT, Kind.IN, Kind.SUB)
-_OF_DECLARATIONS = re.compile(r"\bdeclar|\binterests\b", re.IGNORECASE)
+_OF_DECLARATIONS = re.compile(
+    r"\b(?:declar|disclos)\w+\b.*\binterests?\b|\binterests?\b.*\bdeclar"
+    r"|^(?:members['’]?\s+)?(?:declarations?|interests)(?:\s+(?:by|of|from)\s+members)?\W*$",
+    re.IGNORECASE,
+)
 
 
 class Presence:
@@ -40,7 +44,8 @@ class Presence:
         self._joined: set[int] = set()  # in attendance first, then co-opted or elected
         self._took_chair: int | None = None
         self._item: Item | None = None
-        self._voters: tuple[int, ...] | None = None  # as long as nothing changes
+        self._members: tuple[int, ...] | None = None  # both as long as nothing changes
+        self._voters: tuple[int, ...] | None = None
 
     def copy(self) -> Presence:
         """Another at the same point, to follow lines that are not recorded yet."""
@@ -56,7 +61,7 @@ class Presence:
     def add(self, newcomer: Attendee) -> None:
         """Take in someone on no list."""
         self._attendees[newcomer.person_id] = newcomer
-        self._voters = None
+        self._members = self._voters = None
 
     # -- who is here ------------------------------------------------------------------------
 
@@ -84,7 +89,7 @@ class Presence:
     @property
     def members(self) -> int:
         """How many members the meeting has."""
-        return sum(map(self.is_member, self._attendees))
+        return len(self._all_members())
 
     @property
     def present(self) -> tuple[int, ...]:
@@ -96,7 +101,7 @@ class Presence:
         """The members who may vote on what is being done: those present, or, while attendance was not
         taken, all who were not said to be away."""
         if self._voters is None:
-            self._voters = tuple(filter(self._may_vote, self._attendees))
+            self._voters = tuple(filter(self._may_vote, self._all_members()))
         return self._voters
 
     @property
@@ -121,10 +126,15 @@ class Presence:
         """Why a time said now looks wrong after the last one, "" where it does not."""
         return time_doubt(time, self.last_time, past_midnight=self.past_midnight)
 
-    def _may_vote(self, person_id: int) -> bool:
-        word = self.named.get(person_id)
+    def _all_members(self) -> tuple[int, ...]:
+        if self._members is None:
+            self._members = tuple(filter(self.is_member, self._attendees))
+        return self._members
+
+    def _may_vote(self, member_id: int) -> bool:
+        word = self.named.get(member_id)
         here = word in _HERE or (word is None and not self.attendance_taken)
-        return here and self.is_member(person_id) and person_id not in self.withdrawn
+        return here and member_id not in self.withdrawn
 
     # -- following --------------------------------------------------------------------------
 
@@ -145,18 +155,18 @@ class Presence:
             self._withdraw(entry.target_id or affected(self._item), named)
         else:
             return
-        self._voters = None
+        self._members = self._voters = None
 
     def _attend(self, entry: NewEntry | Entry, named: list[int]) -> None:
         if entry.kind is Kind.PRESENT:
-            self._joined.update(self.joining(entry))
+            self._joined.update(self._joining(entry))
         self.named.update(dict.fromkeys(named, entry.kind))
         if entry.kind is Kind.PRESENT:
             self.attendance_taken |= any(map(self.is_member, named))
         if entry.kind is Kind.IN and self._item is not None and self.withdrawn.intersection(named):
             self.withdraws[self._item.id] = self.withdrawn.difference(named)
 
-    def joining(self, entry: NewEntry | Entry) -> list[int]:
+    def _joining(self, entry: NewEntry | Entry) -> list[int]:
         """Those whom a `/present` makes members: in attendance until now, and named by their own name."""
         return [
             person.person_id

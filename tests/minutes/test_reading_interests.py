@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from minutes.presence import is_for_declarations
 from minutes.shorthand import read
 from storage.records import Kind
 from tests.minutes.meetings import AGENDA, prepared
@@ -136,6 +137,26 @@ def test_in_the_item_itself_it_holds_from_that_line() -> None:
     above = f"{HERE}\n/6\n! noted it"
     assert entry_of("/for Cooper", above).doubt == ""
     assert sitting_after(f"{above}\n/interest Cooper dpi: his land, withdrew").withdrawn == {2}
+
+
+@pytest.mark.parametrize(
+    ("title", "declared"),
+    [
+        ("Declarations of interest", True),
+        ("Declarations of Disclosable Pecuniary Interests and Other Significant Interests", True),
+        ("To receive disclosures of interests", True),
+        ("Members’ interests", True),
+        ("Declarations", True),
+        ("Declarations by members", True),
+        ("Interest declarations", True),
+        ("Declaration of a climate emergency", False),
+        ("Interest rates", False),
+        ("Public interest disclosures", False),
+        ("Sites of special scientific interest", False),
+    ],
+)
+def test_the_item_for_declarations_is_known_by_its_title(title: str, declared: bool) -> None:
+    assert is_for_declarations(title) is declared
 
 
 def test_under_declarations_a_withdrawal_names_its_item() -> None:
