@@ -133,14 +133,23 @@ def _command(kind: Kind, takes: str, purpose: str, example: str) -> Command:
 
 
 COMMANDS = (
-    _command(Kind.PRESENT, "A, B · all", "Members present.", "/present Kemp, Cooper"),
+    _command(
+        Kind.PRESENT, "A, B · all", "Members present; who was attending becomes one.", "/present Kemp, Cooper"
+    ),
     _command(Kind.ATTENDING, "A (role), B", "Others in attendance.", "/attending 9 members of the public"),
     _command(Kind.APOLOGIES, "A, B", "Apologies; in an item they print there too.", "/apologies Hackwell"),
-    _command(Kind.ABSENT, "A, B", "Members absent without apologies.", "/absent Hackwell"),
+    _command(Kind.ABSENT, "A, B · rest", "Members absent without apologies.", "/absent Hackwell"),
     Command(
         "sub", "D for E", "A substitute for a member.", "/sub Doe for Hackwell", read_substitute, names=True
     ),
-    Command("chair", "D [reason]", "Who presides from here.", "/chair Cooper", read_chair, names=True),
+    Command(
+        "chair",
+        "D [reason]",
+        "Who presides from here.",
+        "/chair Cooper in the absence of the Chairman",
+        read_chair,
+        names=True,
+    ),
     _command(Kind.IN, "A, B [time]", "Arrivals, printed where they happened.", "/in Hackwell 7.10pm"),
     _command(Kind.OUT, "A, B [time]", "Departures, printed where they happened.", "/out Cooper 19.42"),
 )

@@ -132,9 +132,9 @@ COMMANDS = (
     ),
     Command(
         "short",
-        "PC = the Parish Council",
+        "SHORT = words",
         "A short form, written out in print.",
-        "/short DoP = …",
+        "/short PC = the Parish Council",
         read_short,
     ),
 )

@@ -135,7 +135,7 @@ def _doubts_of_withdrawal(people: tuple[Named, ...], item_id: int | None, sittin
 COMMANDS = (
     Command(
         "interest",
-        "A [kind] [ITEM]: text [withdrew] · none",
+        "A, B [kind] [ITEM]: text [withdrew] · none",
         "A declaration of interests, or that there were none.",
         "/interest Cooper dpi 7: his firm is a bidder, withdrew",
         read_interest,

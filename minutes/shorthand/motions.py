@@ -119,14 +119,26 @@ def _said(people: Sequence[Named]) -> str:
 
 COMMANDS = (
     Command(
-        "move", "A[, B]: text", "A motion and its seconder.", "/move Cooper: that …", read_move, names=True
+        "move",
+        "A[, B]: text",
+        "A motion; without a text, of the decision above.",
+        "/move Cooper, Kemp: that the plan be adopted",
+        read_move,
+        names=True,
     ),
-    Command("second", "B", "The seconder.", "/second Johnson", read_second, names=True),
+    Command(
+        "second",
+        "B",
+        "Who seconds the motion, or the decision above.",
+        "/second Johnson",
+        read_second,
+        names=True,
+    ),
     Command(
         "amend",
         "A[, B]: text",
         "An amendment to the motion.",
-        "/amend Kemp: to add …",
+        "/amend Kemp, Johnson: to add “by May”",
         read_amend,
         names=True,
     ),
