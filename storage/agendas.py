@@ -10,7 +10,7 @@ from datetime import datetime
 
 from storage.bodies import complete_body, find_body
 from storage.errors import BookError
-from storage.items import add_item, match_items, update_item
+from storage.items import add_item, match_added, match_items, update_item
 from storage.journal import act
 from storage.meetings import open_meeting
 from storage.numbers import settle_body
@@ -65,12 +65,9 @@ def _complete(connection: sqlite3.Connection, agenda: Agenda, meeting_id: int, a
     with act(connection, f"meeting:{meeting_id}", _words(agenda), at):
         complete_body(connection, meeting["body_id"], agenda)
         said = _said_of_meeting(agenda)
-        update(
-            connection,
-            "meeting",
-            meeting_id,
-            {name: said[name] for name in said if meeting[name] in ("", None)},
-        )
+        if connection.execute("SELECT 1 FROM item WHERE meeting_id = ?", (meeting_id,)).fetchone():
+            del said["agenda_title"]  # this agenda comes on top: it does not say what meeting it is
+        update(connection, "meeting", meeting_id, {name: said[name] for name in said if meeting[name] == ""})
         items = _add_missing_items(connection, meeting_id, agenda.items)
         here = [same(attendee.name) for attendee in attendees(connection, meeting_id)]
         missing = [attendee for attendee in agenda.attendees if same(attendee.name) not in here]
@@ -126,15 +123,17 @@ def _meeting_on(connection: sqlite3.Connection, body_id: int, agenda: Agenda) ->
 
 
 def _add_missing_items(connection: sqlite3.Connection, meeting_id: int, items: Sequence[AgendaItem]) -> int:
-    """Add the items whose number the agenda lacks, each in its place, and fill what others leave empty."""
+    """Add the items that the agenda lacks, each in its place, and fill what others leave empty.
+
+    An item whose number stands there under another title is another item, and is added as well.
+    """
     here = connection.execute("SELECT * FROM item WHERE meeting_id = ? ORDER BY position, id", (meeting_id,))
     rows = here.fetchall()
-    by_number = {row["number"]: row for row in reversed(rows) if row["number"]}
-    by_title = {same(row["title"]): row for row in reversed(rows)}
     order = [(_number_key(row["number"]), row["id"]) for row in rows]
+    matched = match_added(rows, items)
     added, before = 0, None
-    for item in items:
-        row = by_number.get(item.number) if item.number else by_title.get(same(item.title))
+    for place, item in enumerate(items):
+        row = matched.get(place)
         if row is None:
             item_id = add_item(connection, meeting_id, item)
             order.insert(_place(order, item, before), (_number_key(item.number), item_id))

@@ -67,9 +67,12 @@ def update_item(
         # what an `/exempt` line says stays the line's, so that deleting the line takes it back
         said["agenda_exempt"] = item.exempt
     update(connection, "item", row["id"], said)
-    has_parts = connection.execute("SELECT 1 FROM report_part WHERE item_id = ?", (row["id"],)).fetchone()
-    if not (only_empty and has_parts):
-        _keep_parts(connection, row["id"], item.parts)
+    parts = item.parts
+    if only_empty:
+        here = _parts(connection, row["id"])
+        known = {same(part.name) for part in here}
+        parts = (*here, *(part for part in parts if same(part.name) not in known))
+    _keep_parts(connection, row["id"], parts)
 
 
 def match_items(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dict[int, sqlite3.Row]:
@@ -92,9 +95,46 @@ def match_items(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dic
     return matched
 
 
+def match_added(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dict[int, sqlite3.Row]:
+    """Which item of an agenda that comes on top of another is there already, by place in `items`.
+
+    First the same number and title, then the same title where either has no number, then the same number
+    under titles of which one begins with the other ("Apologies for absence").
+    """
+    matched: dict[int, sqlite3.Row] = {}
+    left = list(rows)
+    for rank in range(3):
+        for place, item in enumerate(items):
+            if place in matched:
+                continue
+            row = next((row for row in left if _likeness(row, item)[rank]), None)
+            if row is not None:
+                matched[place] = row
+                left.remove(row)
+    return matched
+
+
+def _likeness(row: sqlite3.Row, item: AgendaItem) -> tuple[bool, bool, bool]:
+    """Whether an item is the one of this row, the surest sign first."""
+    here, there = same(row["title"]), same(item.title)
+    numbered_alike = row["number"] == item.number
+    begun = numbered_alike and bool(item.number) and (_begins(here, there) or _begins(there, here))
+    return here == there and numbered_alike, here == there and "" in (row["number"], item.number), begun
+
+
+def _begins(whole: str, beginning: str) -> bool:
+    """Whether `whole` begins with the words of `beginning`."""
+    return whole.startswith(beginning) and not whole[len(beginning) : len(beginning) + 1].isalnum()
+
+
 def _names(number: str, title: str) -> tuple[str, str, str]:
     """What an item may be known again by, the surest first."""
     return f"{number}\n{same(title)}", same(title), number
+
+
+def _parts(connection: sqlite3.Connection, item_id: int) -> tuple[ReportPart, ...]:
+    sql = "SELECT name, number, text FROM report_part WHERE item_id = ? ORDER BY position, id"
+    return tuple(ReportPart(*row) for row in connection.execute(sql, (item_id,)))
 
 
 def _keep_parts(connection: sqlite3.Connection, item_id: int, parts: Sequence[ReportPart]) -> None:

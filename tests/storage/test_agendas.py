@@ -104,6 +104,86 @@ def test_a_supplementary_agenda_adds_and_fills_but_never_overwrites(book: Minute
     assert titles(book, meeting_id) == ["1 Apologies", "2 Record of meeting", "10 Any other business"]
 
 
+def supplement(*items: AgendaItem) -> Agenda:
+    """An agenda on top of the one that the meeting has."""
+    return Agenda(
+        AGENDA.body_name,
+        JUNE,
+        organisation=AGENDA.organisation,
+        agenda_title="Supplementary agenda No.1",
+        items=items,
+    )
+
+
+def test_a_supplementary_agenda_does_not_say_what_meeting_it_is(book: MinuteBook, meeting_id: int) -> None:
+    book.save_agenda(supplement(AgendaItem("8", "Late paper")))
+    assert book.meeting(meeting_id).meeting.agenda_title == ""
+
+
+def test_a_planned_meeting_without_items_takes_the_title_of_its_agenda(book: MinuteBook) -> None:
+    meeting_id = book.save_agenda(replace(AGENDA, items=())).meeting_id
+    book.save_agenda(replace(AGENDA, agenda_title="Extraordinary meeting"))
+    assert book.meeting(meeting_id).meeting.agenda_title == "Extraordinary meeting"
+    book.save_agenda(supplement(AgendaItem("8", "Late paper")))
+    assert book.meeting(meeting_id).meeting.agenda_title == "Extraordinary meeting"
+
+
+def test_another_item_of_a_number_on_the_agenda_is_added_in_its_place(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    before = book.meeting(meeting_id).items
+    flood = AgendaItem("2", "Flood defences", pages="65 - 70", parts=(ReportPart("Author", "", "Engineer"),))
+    assert book.save_agenda(supplement(flood, AgendaItem("5", "Ofsted"))).items_added == 1
+    items = book.meeting(meeting_id).items
+    assert titles(book, meeting_id) == [
+        "1 Apologies",
+        "2 Record of meeting",
+        "2 Flood defences",
+        "5 Ofsted Update Report",
+        "7 Transport",
+    ]
+    assert (items[2].pages, items[2].parts) == (flood.pages, flood.parts)
+    assert tuple(item for item in items if item.title != "Flood defences") == before
+    assert book.save_agenda(supplement(flood)).items_added == 0, "the same agenda again adds nothing"
+
+
+def test_an_item_whose_title_only_looks_alike_is_another(book: MinuteBook, meeting_id: int) -> None:
+    supplementary = supplement(AgendaItem("7", "Transportation"), AgendaItem("1", "Apologies for absence"))
+    assert book.save_agenda(supplementary).items_added == 1
+    assert titles(book, meeting_id)[-2:] == ["7 Transport", "7 Transportation"]
+
+
+def test_two_items_of_one_title_stay_two(book: MinuteBook) -> None:
+    twice = tuple(AgendaItem(number, "Exclusion of the public") for number in ("6", "9"))
+    meeting_id = book.save_agenda(replace(AGENDA, items=twice)).meeting_id
+    assert book.save_agenda(supplement(*twice[::-1], AgendaItem("12", twice[0].title))).items_added == 1
+    assert [item.number for item in book.meeting(meeting_id).items] == ["6", "9", "12"]
+
+
+def test_an_item_gets_the_number_and_the_report_it_lacked(book: MinuteBook) -> None:
+    author = ReportPart("Author", "", "Head of Law")
+    first = (AgendaItem("", "Closing words", parts=(author,)),)
+    meeting_id = book.save_agenda(replace(AGENDA, items=first)).meeting_id
+    asked = (ReportPart("Recommendation", "1", "to note"), ReportPart("Recommendation", "2", "to do"))
+    other = ReportPart("Author", "", "Somebody else")
+    later = AgendaItem("9", "Closing  WORDS", "70", parts=(other, *asked))
+    assert book.save_agenda(supplement(later)).items_added == 0
+    (item,) = book.meeting(meeting_id).items
+    assert (item.number, item.title, item.pages, item.parts) == ("9", "Closing words", "70", (author, *asked))
+
+
+def test_a_supplementary_agenda_in_the_middle_of_the_meeting_leaves_the_record_alone(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    item = book.meeting(meeting_id).items[2]
+    write(book, meeting_id, taken(item.id), line("Said."))
+    book.save_agenda(supplement(AgendaItem("5", "Late paper"), AgendaItem("4", "Earlier paper")))
+    assert entry(book, meeting_id, "Said.").item_id == item.id
+    assert titles(book, meeting_id)[2:5] == ["4 Earlier paper", "5 Ofsted Update Report", "5 Late paper"]
+    assert book.undo(f"meeting:{meeting_id}") == "agenda of 11 June 2020"
+    assert len(book.meeting(meeting_id).items) == 4
+
+
 def test_what_a_body_was_given_stays(book: MinuteBook, meeting_id: int) -> None:
     body = book.meeting(meeting_id).body
     book.save_body(replace(body, noun="The Panel", quorum="4"))
