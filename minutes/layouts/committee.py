@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from minutes.checking import findings
+from minutes.checking import Fault, Finding, findings
 from minutes.document import Block, Document, Field, Heading, Paragraph, Point, Signature
 from minutes.english import WEEKDAYS, printed_date
 from minutes.layouts.ground import Ground
@@ -165,9 +165,17 @@ def _to_put_right(ground: Ground) -> list[Block]:
     if not ground.is_draft or _closing(ground) is None:
         return []
     found = findings(ground.record)
-    points = [finding.words for finding in found if ground.restricted or not finding.exempt]
+    points = [_to_do(ground, finding) for finding in found if ground.restricted or not finding.exempt]
     if len(points) < len(found):
         points.append("More is listed in the restricted copy.")
     if not points:
         return []
     return [Heading("To put right before these minutes are approved"), *map(Point, points)]
+
+
+def _to_do(ground: Ground, finding: Finding) -> str:
+    """A finding in words, in a public copy without why a line is doubted: that may tell of exempt ones."""
+    if ground.restricted or finding.fault is not Fault.TO_CHECK or finding.entry_id is None:
+        return finding.words
+    place = finding.words.partition("to check:")[0]
+    return f"{place}to check: “{ground.entries[finding.entry_id].source.strip()}”"

@@ -12,7 +12,8 @@ _RUNS_ON = re.compile(
 _OF_SOMEONE = r"(?:he|she|they|it|there|his|her|their|its|the|an?|all|both|each|one|no)"
 _STRONG = r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|must|should|does|did)"
 _WEAK = (
-    r"(?:owns?|lives?|works?|worked|sits?|holds?|knows?|runs?|serves?|served|receives?|rents?|uses?|chairs?)"
+    r"(?:owns?|lives?|works?|worked|sits?|holds?|knows?|runs?|serves?|served|receives?|rents?|uses?|chairs?"
+    r"|drives?|teaches|attends?|employs?|manages?|sells?|supplies|applied|tendered|objected|signed|belongs?)"
 )
 _VERB = rf"\b(?:{_STRONG}|{_WEAK})\b"
 # A clause of its own has somebody and a verb, which no "which" has taken before.

@@ -64,15 +64,11 @@ def outcome(proposal: Proposal, chair: str) -> str:
 
     `chair` is what the one presiding is called. "" where nothing became of it yet.
     """
-    subject = "it" if proposal.is_decision else f"the {_put(proposal)}"
     if proposal.tied:
         return f"{capitalised(_tied(proposal))}."
+    amended = ", as amended," if proposal.amended else ""
     came_to = _came_to(proposal, chair)
-    return (
-        capitalised(f"{subject}{', as amended,' if proposal.amended else ''} was {came_to}.")
-        if came_to
-        else ""
-    )
+    return f"The {_put(proposal)}{amended} was {came_to}." if came_to else ""
 
 
 def support(proposal: Proposal, movers: str, seconders: str, chair: str) -> str:
