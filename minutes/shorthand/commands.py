@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from minutes.shorthand import attendance, business, interests, items, motions, previous, votes
-from minutes.shorthand.business import failed_exempt
+from minutes.shorthand import attendance, business, course, exempt, interests, items, motions, previous, votes
+from minutes.shorthand.exempt import failed_exempt
 from minutes.shorthand.items import read_item
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 
@@ -21,10 +21,12 @@ _PROGRESS = (
 )
 _TABLE = (
     *items.COMMANDS,
+    *course.COMMANDS,
     *attendance.COMMANDS,
     *interests.COMMANDS,
     *previous.COMMANDS,
     *business.COMMANDS,
+    *exempt.COMMANDS,
     *motions.COMMANDS,
     *votes.COMMANDS,
     *_PROGRESS,

@@ -103,3 +103,13 @@ def alone(line: Line, name: str) -> None:
     """Raises DoubtError where something follows a command that takes nothing."""
     if line.text:
         raise DoubtError(f"“{name}” takes nothing after it")
+
+
+def read_alone(kind: Kind, name: str) -> Callable[[Line], Read]:
+    """The reader of a command that takes nothing: `/none`, `/public`, `/actions`."""
+
+    def reader(line: Line) -> Read:
+        alone(line, name)
+        return Read(NewEntry(kind, line.source))
+
+    return reader
