@@ -67,11 +67,11 @@ class Ballots:
             did = "seconded" if person.part is Part.SECONDER else _DID[entry.kind]
             if person.person_id in sitting.withdrawn:
                 words = f"{person.name} {did}, having withdrawn from this item: {line_of(entry)}"
-                self._found.of_line(entry.id, Fault.WITHDRAWN, words)
+                self._found.of_line(entry, Fault.WITHDRAWN, words)
             elif person.person_id not in sitting.voters:
                 why = "was not present" if sitting.is_member(person.person_id) else "is not a member"
                 words = f"{person.name} {did}, but {why}: {line_of(entry)}"
-                self._found.of_line(entry.id, Fault.ABSENT, words)
+                self._found.of_line(entry, Fault.ABSENT, words)
             elif entry.item_id is not None:
                 self._took_part.setdefault((entry.item_id, person.person_id), entry)
 
@@ -83,22 +83,24 @@ class Ballots:
             line = self._took_part.get((entry.target_id or 0, person.person_id or 0))
             if line is not None:
                 words = f"{person.name} took part, having withdrawn by a later line: {line_of(line)}"
-                self._found.of_line(line.id, Fault.WITHDRAWN, words)
+                self._found.of_line(line, Fault.WITHDRAWN, words)
 
     # -- what came of it ------------------------------------------------------------------------
 
     def _outcome(self, proposal: Proposal) -> None:
         entry = _recorded(proposal.entry)
-        what = "the amendment" if entry.kind is Kind.AMENDMENT else "the motion"
         if proposal.tied:
-            self._note(entry, f"the vote on {line_of(entry)} was tied: /casting for, or /casting against")
+            words = f"the vote on {line_of(entry)} was tied: /casting for, or /casting against"
+            self._note(entry, words, proposal)
         elif proposal.fate is Fate.OPEN and not proposal.is_decision and proposal.roll is None:
-            self._note(entry, f"{what} {line_of(entry)} was never put to the vote: /vote, or /withdraw")
+            what = "the amendment" if entry.kind is Kind.AMENDMENT else "the motion"
+            words = f"{what} {line_of(entry)} was never put to the vote: /vote, or /withdraw"
+            self._note(entry, words, proposal)
         elif proposal.fate is Fate.LOST and proposal.is_decision:
-            self._note(entry, f"{line_of(entry)} is recorded as decided, but its vote was lost")
+            self._note(entry, f"{line_of(entry)} is recorded as decided, but its vote was lost", proposal)
         for line in map(_recorded, proposal.surplus):
             again = "a second vote" if line.kind is Kind.VOTE else f"{line_of(line)} once more"
-            self._note(line, f"{again} on {line_of(entry)}, which was settled above")
+            self._note(line, f"{again} on {line_of(entry)}, which was settled above", proposal)
 
     def _quorum(self, proposal: Proposal) -> None:
         """Too few were there when it was carried, whoever came later."""
@@ -109,7 +111,7 @@ class Ballots:
             why = f"decided below the quorum, with {len(proposal.voters)} present"
         else:
             return
-        self._found.of_line(entry.id, Fault.QUORUM, f"{line_of(entry)} was {why}")
+        self._found.of_line(entry, Fault.QUORUM, f"{line_of(entry)} was {why}", proposal.lines)
 
     def _votes(self, proposal: Proposal) -> None:
         """A vote counts no more than could vote, and no fewer where those not voting are counted too."""
@@ -119,10 +121,11 @@ class Ballots:
         line, voters = _recorded(proposal.vote), len(proposal.voters)
         if counted is None:
             if proposal.vote.text == "all" and (against := proposal.named.against):
-                self._note(line, f"{line_of(entry)} was unanimous, but {against} voted against by name")
+                words = f"{line_of(entry)} was unanimous, but {against} voted against by name"
+                self._note(line, words, proposal)
         elif counted.total > voters or (counted.not_voting is not None and counted.total != voters):
             words = f"{line_of(line)} counts {counted.total}, but {voters} were present and could vote"
-            self._note(line, words)
+            self._note(line, words, proposal)
 
     def _roll(self, proposal: Proposal) -> None:
         """Names equal the figures of a recorded vote; votes recorded on request are no more than those."""
@@ -132,22 +135,24 @@ class Ballots:
             if counted is not None and (over > 0 or proposal.roll is not None):
                 figure = counted.ways[way]
                 words = f"{figure} {_WAYS[way]} {line_of(entry)}, but {figure + over} by name"
-                self._note(line, words)
+                self._note(line, words, proposal)
         if proposal.roll is not None and counted is None and proposal.unnamed:
             words = (
                 f"the recorded vote on {line_of(entry)} is not finished: {self._missing(proposal)} to name"
             )
-            self._note(_recorded(proposal.roll), words)
+            self._note(_recorded(proposal.roll), words, proposal)
         for person_id in proposal.twice:
-            self._note(line, f"{self._names[person_id]} is named twice in the vote on {line_of(entry)}")
+            name = self._names.get(person_id, "someone")
+            self._note(line, f"{name} is named twice in the vote on {line_of(entry)}", proposal)
 
     def _missing(self, proposal: Proposal) -> str:
         """Those a recorded vote has still to name, by number where they are many."""
-        names = [self._names[person_id] for person_id in proposal.unnamed]
+        names = [self._names.get(person_id, "someone") for person_id in proposal.unnamed]
         return listed(names) if len(names) <= _MOST else f"{len(names)} members"
 
-    def _note(self, entry: Entry, words: str) -> None:
-        self._found.of_line(entry.id, Fault.VOTE, words)
+    def _note(self, line: Entry, words: str, on: Proposal | None = None) -> None:
+        """What is wrong with a vote on something, whose lines the words tell of together."""
+        self._found.of_line(line, Fault.VOTE, words, on.lines if on else ())
 
 
 def _recorded(line: Line | None) -> Entry:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes.shorthand.reading import quoted
-from storage.records import Entry, Item, Kind, MeetingRecord
+from storage.records import Attendee, Entry, Item, Kind, MeetingRecord
 
 
 class Fault(StrEnum):
@@ -50,15 +51,19 @@ class Found:
     def __init__(self, record: MeetingRecord) -> None:
         self.record = record
         self.items: dict[int, Item] = {item.id: item for item in record.items}
-        self.entries: dict[int, Entry] = {entry.id: entry for entry in record.entries}
         self._places = {entry.id: place for place, entry in enumerate(record.entries)}
+        self._exempt = {entry.id for entry in record.entries if self.is_exempt(entry)}
+        self.added = self._where_added()
+        self._hidden = [person.name for person, entry in self.added if entry.id in self._exempt]
         self._found: list[Finding] = []
 
-    def of_line(self, entry_id: int, fault: Fault, words: str) -> None:
-        """Note what is wrong with a line."""
-        entry = self.entries[entry_id]
+    def of_line(self, entry: Entry, fault: Fault, words: str, telling: Iterable[int] = ()) -> None:
+        """Note what is wrong with a line; `telling` are other lines that the words tell of."""
         place = f"{_named(self.items[entry.item_id])}: " if entry.item_id in self.items else ""
-        self._found.append(Finding(fault, place + words, entry_id, entry.item_id, self.is_exempt(entry)))
+        exempt = not self._exempt.isdisjoint((entry.id, *telling)) or any(
+            map(words.__contains__, self._hidden)
+        )
+        self._found.append(Finding(fault, place + words, entry.id, entry.item_id, exempt))
 
     def of_item(self, item: Item, fault: Fault, words: str) -> None:
         """Note what is wrong with an item as the agenda has it, which is public even where it is exempt."""
@@ -75,9 +80,17 @@ class Found:
         told = entry.kind is Kind.EXEMPT or (entry.kind is Kind.URGENT and _is_exempt(about[1]))
         return entry.exempt is not None or _is_exempt(about[0]) or told
 
-    def precedes(self, entry_id: int, other_id: int) -> bool:
-        """Whether a line stands above another."""
-        return self._places[entry_id] < self._places[other_id]
+    def _where_added(self) -> list[tuple[Attendee, Entry]]:
+        """People who were on no list, each with the line to look at: the first public one, else the first."""
+        added = {person.person_id: person for person in self.record.attendees if person.added}
+        lines: dict[int, Entry] = {}
+        for entry in self.record.entries:
+            for person_id in (person.person_id for person in entry.people):
+                if person_id in added:
+                    before = lines.setdefault(person_id, entry)
+                    if before.id in self._exempt and entry.id not in self._exempt:
+                        lines[person_id] = entry
+        return [(added[person_id], entry) for person_id, entry in lines.items()]
 
     def in_order(self) -> tuple[Finding, ...]:
         """All of them: those of lines in the order of the record, then the items', then the meeting's."""

@@ -23,14 +23,17 @@ class Lines:
         for action in found.record.actions:
             self._made[action.entry_id].append(action)
         self._asked: Entry | None = None
+        self._exempt_above: tuple[int, ...] = ()  # the nearest of them
         self._added: dict[int, Entry] = {}  # items that `/item +` put on the agenda
         self._urgent: set[int] = set()
 
     def follow(self, entry: Entry, item: Item | None) -> None:
         """Take in the next line, recorded while `item` was taken."""
-        if entry.doubt:
+        if self._found.is_exempt(entry):
+            self._exempt_above = (entry.id,)
+        if entry.doubt:  # a doubt may come from any line above
             words = entry.doubt if entry.source.strip() in entry.doubt else f"{line_of(entry)}: {entry.doubt}"
-            self._found.of_line(entry.id, Fault.TO_CHECK, f"to check: {words}")
+            self._found.of_line(entry, Fault.TO_CHECK, f"to check: {words}", self._exempt_above)
         self._question(entry)
         for action in self._made[entry.id]:
             self._action(entry, action)
@@ -47,7 +50,7 @@ class Lines:
         for item_id, entry in self._added.items():
             if item_id not in self._urgent:
                 why = "added to the agenda without a reason: /urgent basis; agreed by; reason"
-                self._found.of_line(entry.id, Fault.URGENCY, why)
+                self._found.of_line(entry, Fault.URGENCY, why)
 
     def _question(self, entry: Entry) -> None:
         """A question is open where neither reply nor action stands below it (SHORTHAND, Questions)."""
@@ -63,15 +66,15 @@ class Lines:
     def _leave_question(self) -> None:
         if self._asked is not None:
             words = f"neither reply nor action to {line_of(self._asked)}"
-            self._found.of_line(self._asked.id, Fault.OPEN_QUESTION, words)
+            self._found.of_line(self._asked, Fault.OPEN_QUESTION, words)
         self._asked = None
 
     def _action(self, entry: Entry, action: Action) -> None:
         if not action.owners:
-            self._found.of_line(entry.id, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do")
+            self._found.of_line(entry, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do")
         if action.due_kind is DueKind.UNDATED:
             words = f"action {action.reference} has no date: end it in “by 28 November” or “in due course”"
-            self._found.of_line(entry.id, Fault.NO_DATE, words)
+            self._found.of_line(entry, Fault.NO_DATE, words)
 
     def _urgency(self, entry: Entry, item: Item | None) -> None:
         if (item_id := entry.target_id or (item.id if item else None)) is not None:
@@ -79,7 +82,7 @@ class Lines:
         wanted = (("on what basis", entry.label), ("who agreed", entry.people), ("why", entry.text))
         if lacking := [words for words, said in wanted if not said]:
             words = f"urgent, but it is not said {listed(lacking)}: /urgent basis; agreed by; reason"
-            self._found.of_line(entry.id, Fault.URGENCY, words)
+            self._found.of_line(entry, Fault.URGENCY, words)
 
     def _interest(self, entry: Entry, item: Item | None) -> None:
         if entry.text.strip().casefold() in ("", "none") and not entry.people:
@@ -92,4 +95,4 @@ class Lines:
             words = f"withdrew for which item? put its number before the colon of {line_of(entry)}"
         else:
             return
-        self._found.of_line(entry.id, Fault.INTEREST, words)
+        self._found.of_line(entry, Fault.INTEREST, words)

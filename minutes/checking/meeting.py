@@ -8,7 +8,7 @@ from minutes.checking.lines import Lines
 from minutes.names import named
 from minutes.quorum import quorum_doubt
 from minutes.sitting import Sitting
-from storage.records import Entry, MeetingRecord
+from storage.records import MeetingRecord
 
 
 def findings(record: MeetingRecord) -> tuple[Finding, ...]:
@@ -30,19 +30,10 @@ def findings(record: MeetingRecord) -> tuple[Finding, ...]:
 
 def _people(found: Found) -> None:
     """People who were on no list: a name taken down wrong looks the same."""
-    added = {person.person_id: person for person in found.record.attendees if person.added}
-    named_in: dict[int, Entry] = {}
-    for entry in found.record.entries:
-        for person in entry.people:
-            if person.person_id in added:
-                before = named_in.get(person.person_id)
-                if before is None or (found.is_exempt(before) and not found.is_exempt(entry)):
-                    named_in[person.person_id] = entry
-    for person_id, entry in named_in.items():
-        newcomer = added[person_id]
-        how = "a member" if newcomer.member else "in attendance"
-        words = f"{named(newcomer)} was on no list, and is now {how}: is the name right? {line_of(entry)}"
-        found.of_line(entry.id, Fault.ADDED, words)
+    for person, entry in found.added:
+        how = "a member" if person.member else "in attendance"
+        words = f"{named(person)} was on no list, and is now {how}: is the name right? {line_of(entry)}"
+        found.of_line(entry, Fault.ADDED, words)
 
 
 def _agenda(found: Found, sitting: Sitting) -> None:

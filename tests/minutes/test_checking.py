@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from minutes.checking import Fault, Finding, findings
 from storage.records import Entry, Kind, MeetingRecord, Named, Part, ReportPart
@@ -395,10 +397,24 @@ def test_a_meeting_without_a_next_one_is_found() -> None:
 
 
 def test_what_exempt_lines_say_is_marked_as_exempt() -> None:
-    notes = "/7\n/frobnicate\n? prices\nA note.\n@Clerk: sell it\n/attending Canary\n/5\n/whatever"
+    notes = "/5\n/whatever\n/7\n/frobnicate\n? prices\nA note.\n@Clerk: sell it\n/attending Canary"
     marked = {each.fault: each.exempt for each in all_found(notes) if each.item_id == 4}
     assert marked == dict.fromkeys((Fault.TO_CHECK, Fault.OPEN_QUESTION, Fault.NO_DATE, Fault.ADDED), True)
     assert [each.exempt for each in all_found(notes) if each.item_id == 2] == [False]
+
+
+def test_a_doubt_that_may_come_from_exempt_lines_above_it_is_exempt() -> None:
+    notes = "/5\n/whatever\n/7\n/attending Canary One, Canary Two\n/6\n/out Canary"
+    doubts = [each for each in all_found(notes) if each.fault is Fault.TO_CHECK]
+    assert [each.exempt for each in doubts] == [False, True]
+    assert "Canary One" in doubts[1].words
+
+
+def test_the_name_of_someone_known_from_exempt_lines_alone_is_exempt_wherever_it_is_told() -> None:
+    notes = f"/7\n/present Canary\n/6\n{HERE}\n! noted it\n/roll\n/for Kemp, Cooper, Johnson, Howcroft-Scott"
+    (roll,) = [each for each in all_found(notes) if each.fault is Fault.VOTE]
+    assert roll.words.endswith("Councillor Canary to name")
+    assert roll.exempt
 
 
 def test_the_reason_why_another_item_is_exempt_is_exempt_where_it_stands() -> None:
@@ -412,11 +428,80 @@ def test_someone_who_is_named_in_public_too_is_told_in_public() -> None:
     assert (finding.item_id, finding.exempt) == (2, False)
 
 
+def test_what_is_found_of_a_vote_is_exempt_where_any_of_its_lines_is() -> None:
+    moved = f"{HERE}\n/5\n/move Kemp, Cooper: that it be so"
+    (public,) = [each for each in all_found(f"{moved}\n/vote 2 2") if each.fault is Fault.VOTE]
+    (exempt,) = [each for each in all_found(f"{moved}\n/exempt 3\n/vote 2 2") if each.fault is Fault.VOTE]
+    assert (public.exempt, exempt.exempt) == (False, True)
+    assert exempt.entry_id == public.entry_id
+
+
 @settings(max_examples=100, deadline=None)
 @given(sittings())
 def test_no_public_finding_sings(record: MeetingRecord) -> None:
     public = [finding.words for finding in findings(record) if not finding.exempt]
     assert CANARY.casefold() not in " ".join(public).casefold()
+
+
+# -- any record -----------------------------------------------------------------------------------
+
+LINES = f"""\
+{HERE}
+/in Hackwell
+/out Cooper
+/present Ann Bell
+/sub Doe for Cooper
+/chair Cooper
+/5
+/6
+/7
+/item + Roof
+/urgent basis
+/interest Cooper dpi 6: a shop withdrew
+/interest none
+A note.
+? (Kemp) audits
+> officers confirmed it
+@Clerk: ask
++ Clerk: ask
+! noted it
+! that it be so
+!=
+/previous
+/move Kemp, Johnson: that it be so
+/move Kemp
+/second Johnson
+/amend Kemp: to add it
+/withdraw
+/vote 2 2
+/vote 3 1 0 0
+/vote all
+/vote lost
+/vote
+/casting for
+/roll
+/for Kemp, Cooper
+/against Johnson
+/abstain rest
+/for all
+/exempt 3
+/public
+/frobnicate
+""".splitlines()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(LINES), max_size=25), st.randoms(use_true_random=False))
+def test_lines_in_any_order_can_be_gone_through(lines: list[str], chance: Random) -> None:
+    record = taken("\n".join(lines))
+    entries = [entry for entry in record.entries if chance.random() < 0.8]
+    chance.shuffle(entries)
+    meeting = replace(record.meeting, quorum="1/2")
+    checked = findings(replace(record, meeting=meeting, entries=tuple(entries)))
+    ids = [entry.id for entry in entries]
+    places = [ids.index(finding.entry_id) for finding in checked if finding.entry_id is not None]
+    assert places == sorted(places)
+    assert all(finding.words and "\n" not in finding.words for finding in checked)
 
 
 # -- a long meeting -------------------------------------------------------------------------------
