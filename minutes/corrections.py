@@ -43,16 +43,19 @@ def occurrences(document: Document, words: str) -> int:
 
 def doubt_of(entry: NewEntry, agreed: Agreed) -> str:
     """Why a PREVIOUS line cannot stand, "" where it can: `agreed` is what the book has of the minutes it
-    agrees. Another body met on the day said; or old words of a correction do not stand in the minutes, or
-    more than once, so that nobody could tell which are meant."""
+    agrees. Another body met on the day said; or the minutes are signed, and take no correction any more; or
+    old words of a correction do not stand in them, or more than once, so that nobody could tell which are
+    meant."""
     if agreed.record is None:
         if not agreed.others or entry.on is None:
             return ""
         return f"{listed(agreed.others)} met on {printed_date(entry.on)}, this body did not"
     if not entry.corrections:
         return ""
-    document = _as_approved(agreed.record)
     day = printed_date(agreed.record.meeting.on)
+    if agreed.record.meeting.state is MeetingState.APPROVED:
+        return f"the minutes of {day} are signed already: minute what was said about them instead"
+    document = _as_approved(agreed.record)
     for old, new in entry.corrections:
         found = occurrences(document, old)
         if not found:

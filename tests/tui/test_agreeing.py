@@ -78,6 +78,14 @@ def test_a_line_that_the_minutes_contradict_becomes_a_note_to_check(
     assert f"[to check: {line}]" in " ".join(shell.done("print", "1").split())
 
 
+def test_signed_minutes_take_no_correction_any_more(shell: Shell) -> None:
+    shell.done("approve", "2")
+
+    (line,) = [doubt for _, _, doubt in from_a_file(shell, SOUND[2]) if doubt][:1]
+
+    assert line == "the minutes of 11 June 2020 are signed already: minute what was said about them instead"
+
+
 @pytest.mark.parametrize("line", [SOUND[2], *(line for line, _ in DOUBTFUL)])
 async def test_typed_and_pasted_lines_come_out_as_those_of_a_file(
     shell: Shell, line: str, tmp_path: Path
