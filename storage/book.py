@@ -312,7 +312,7 @@ class MinuteBook:
 
     @told
     def _sign_earlier(self) -> None:
-        if signing.never_sealed(self._connection):
+        if signing.approved_before_seals(self._connection):
             with writing(self._connection):
                 self._signet.sign_earlier(self._connection)
 

@@ -60,18 +60,11 @@ class Signet:
     def sign_earlier(self, connection: sqlite3.Connection) -> None:
         """Sign what was approved before the book had seals; has to be inside `writing`.
 
-        Only in a book that never had one: where a seal was taken away none is made in its place.
-
         Raises:
             BookError: the press failed.
         """
-        approved = connection.execute(
-            "SELECT meeting.id, meeting.approved_in FROM meeting"
-            " LEFT JOIN meeting AS later ON later.id = meeting.approved_in WHERE meeting.state = 'approved'"
-            " ORDER BY later.day, later.time, later.id, meeting.day, meeting.time, meeting.id"
-        )
-        for meeting_id, approved_in in approved.fetchall() if never_sealed(connection) else ():
-            self._sign(connection, meeting_id, approved_in)
+        for meeting in approved_before_seals(connection):
+            self._sign(connection, meeting["id"], meeting["approved_in"])
 
     def _sign(self, connection: sqlite3.Connection, meeting_id: int, approved_in: int | None) -> str:
         """Approve a meeting's minutes, print them and let the seal fall; returns its hash."""
@@ -115,9 +108,17 @@ class Signet:
             ) from error
 
 
-def never_sealed(connection: sqlite3.Connection) -> bool:
-    """Whether the book never had a seal; the numbers given out remember one that is gone."""
-    return connection.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'seal'").fetchone() is None
+def approved_before_seals(connection: sqlite3.Connection) -> list[sqlite3.Row]:
+    """The approved meetings of a book that never had a seal, in the order they were approved.
+
+    The numbers given out remember a seal that was taken away: none is made in its place.
+    """
+    return connection.execute(
+        "SELECT meeting.id, meeting.approved_in FROM meeting"
+        " LEFT JOIN meeting AS later ON later.id = meeting.approved_in"
+        " WHERE meeting.state = 'approved' AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'seal')"
+        " ORDER BY later.day, later.time, later.id, meeting.day, meeting.time, meeting.id"
+    ).fetchall()
 
 
 def see_nothing_signed(connection: sqlite3.Connection, meeting_id: int) -> None:
