@@ -165,7 +165,8 @@ def _to_put_right(ground: Ground) -> list[Block]:
     if not ground.is_draft or _closing(ground) is None:
         return []
     found = findings(ground.record)
-    points = [_to_do(ground, finding) for finding in found if ground.restricted or not finding.exempt]
+    shown = [finding for finding in found if ground.restricted or not finding.exempt]
+    points = [words for finding in shown if not ground.names_unheard(words := _to_do(ground, finding))]
     if len(points) < len(found):
         points.append("More is listed in the restricted copy.")
     if not points:

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from minutes.document import Block, Paragraph, Point
 from minutes.english import stopped
 from minutes.layouts.ground import Ground, Wording
-from minutes.wording import decisions, recommendations
+from minutes.wording import decisions
+from minutes.wording.adoption import adopted, report_parts
 from storage.records import Entry, Kind, ReportPart
 
 
@@ -36,10 +37,10 @@ def _decision(ground: Ground, entry: Entry) -> list[Block]:
 
 def _adopted(ground: Ground, entry: Entry) -> list[Block]:
     body = ground.record.body
-    parts = _parts(ground, entry, "recommendation", entry.text)
+    parts = report_parts(_report(ground, entry), "Recommendation", entry.text)
     if not parts:
         return ground.to_check(entry)
-    texts = [recommendations.adopted(ground.text(part.text), body.noun, body.verb) for part in parts]
+    texts = [adopted(ground.text(part.text), body.noun, body.verb, body.name) for part in parts]
     return [
         Paragraph(text, entries=(entry.id,), number=number)
         for text, number in zip_longest(texts, entry.numbers[: len(texts)], fillvalue="")
@@ -47,28 +48,21 @@ def _adopted(ground: Ground, entry: Entry) -> list[Block]:
 
 
 def _reasons(ground: Ground, entry: Entry) -> list[Block]:
-    typed = (
-        [entry.text] if entry.text else [part.text for part in _parts(ground, entry, "reason", entry.label)]
-    )
-    text = recommendations.reasons([ground.text(reason, opening=True) for reason in typed])
+    parts = report_parts(_report(ground, entry), "Reason", entry.label)
+    typed = [entry.text] if entry.text else [part.text for part in parts]
+    text = decisions.reasons([ground.text(reason, opening=True) for reason in typed])
     return [Paragraph(text, entries=(entry.id,))] if text else ground.to_check(entry)
 
 
 def _alternatives(ground: Ground, entry: Entry) -> list[Block]:
-    text = recommendations.alternatives(ground.text(entry.text, opening=True))
+    text = decisions.alternatives(ground.text(entry.text, opening=True))
     return [Paragraph(text, entries=(entry.id,))]
 
 
-def _parts(ground: Ground, entry: Entry, name: str, numbers: str) -> list[ReportPart]:
-    """The parts of that name in the item's report: those of `numbers`, all where there are none."""
+def _report(ground: Ground, entry: Entry) -> tuple[ReportPart, ...]:
+    """What the agenda has of the report that a line is about."""
     item = ground.items.get(entry.item_id) if entry.item_id is not None else None
-    parts = [part for part in (item.parts if item else ()) if part.name.casefold().startswith(name)]
-    wanted = numbers.split()
-    if not wanted:
-        return parts
-    return sorted(
-        (part for part in parts if part.number in wanted), key=lambda part: wanted.index(part.number)
-    )
+    return item.parts if item else ()
 
 
 WORDINGS: Mapping[Kind, Wording] = {

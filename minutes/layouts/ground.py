@@ -65,6 +65,11 @@ class Ground:
         """Whether a person may be named: unless only exempt lines brought them in."""
         return self.restricted or person_id not in self._unheard
 
+    def names_unheard(self, words: str) -> bool:
+        """Whether `words` name somebody who may not be named."""
+        people = self.record.attendees
+        return any(person.name in words for person in people if not self.may_name(person.person_id))
+
     def _is_exempt(self, entry: Entry) -> bool:
         return entry.exempt is not None or self.is_exempt_item(entry.item_id)
 

@@ -35,6 +35,16 @@ def numbered(texts: Sequence[str]) -> list[tuple[str, str]]:
     return [(f"({n})", _part(text, "." if n == last else ";")) for n, text in enumerate(texts, 1)]
 
 
+def reasons(texts: Sequence[str]) -> str:
+    """The reasons for a decision in one paragraph: "Reasons: To notify the Cabinet of the outcome." """
+    return f"Reasons: {' '.join(map(sentence, texts))}" if texts else ""
+
+
+def alternatives(text: str) -> str:
+    """ "Alternatives considered and rejected: To wait for the report." """
+    return f"Alternatives considered and rejected: {sentence(text)}"
+
+
 def _part(text: str, end: str) -> str:
     bare = _ENDS.sub("", text.rstrip()).rstrip()
     return bare if re.search(r"[:!?…]['\"’”)]*$", bare) else f"{bare}{end}"
