@@ -96,8 +96,8 @@ def newcomer_named(kind: Kind, text: str, sitting: Sitting, person_id: int) -> A
     if _NO_NAME.match(attendee.name) or (kind is not Kind.ATTENDING and _FIGURES.search(attendee.name)):
         raise DoubtError(f"{quoted(text)} is no name: write the names with commas, and one time at the end")
     styled = attendee.title == title or {attendee.title, title} <= set(_COUNCILLOR)
-    member = kind in (Kind.PRESENT, Kind.SUB) or bool(title and styled)
-    if member and (styled or not attendee.title):
+    member = kind in (Kind.PRESENT, Kind.SUB) or (kind is not Kind.ATTENDING and bool(title) and styled)
+    if styled or (member and not attendee.title):
         attendee = replace(attendee, title=title)
     return replace(attendee, person_id=person_id, member=member, added=True)
 

@@ -59,6 +59,8 @@ def test_someone_on_no_list_comes_in_and_is_known_to_the_lines_below() -> None:
 def test_a_newcomer_among_the_members_is_styled_as_they_are() -> None:
     (webb,) = reading_of("/in Cllr Webb 7pm").act.newcomers
     assert (webb.title, webb.name, webb.member) == ("Councillor", "Webb", True)
+    (visitor,) = reading_of("/attending Cllr Webb").act.newcomers
+    assert (visitor.title, visitor.name, visitor.member) == ("Councillor", "Webb", False)
     (brown,) = reading_of("/in Mr Brown").act.newcomers
     assert (brown.name, brown.member) == ("Mr Brown", False)
 
@@ -188,6 +190,13 @@ def test_someone_co_opted_from_no_list_counts_and_votes_from_there() -> None:
     record = taken(f"{HERE}\n/5\n! noted it\n/present Webb")
     decision = next(entry for entry in record.entries if entry.kind is Kind.DECISION)
     assert (Sitting(record, before=decision.id).members, Sitting(record).members) == (5, 6)
+
+
+def test_a_visiting_councillor_is_no_member_until_said_to_be_present() -> None:
+    visiting = f"{HERE}\n/attending Cllr Webb"
+    assert sitting_after(visiting).members == 5
+    assert entry_of("/for Webb", visiting).doubt == "Councillor Webb is not a member"
+    assert entry_of("/for Webb", f"{visiting}\n/present Webb").doubt == ""
 
 
 def test_someone_on_two_lists_is_where_they_were_said_to_be_last() -> None:
