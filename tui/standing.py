@@ -49,9 +49,7 @@ def closing(left: int) -> str:
 
 
 def _tie(sitting: Sitting) -> str:
-    item_id = sitting.item.id if sitting.item else None
-    proposals = (each for each in reversed(sitting.floor.proposals) if each.item_id == item_id)
-    last = next(proposals, None)
+    last = sitting.floor.current
     if last is None or not last.tied or last.tally is None:
         return ""
     return f"{last.tally.in_favour}–{last.tally.against}: a tie: /casting for or against"

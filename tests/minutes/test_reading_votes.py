@@ -109,8 +109,10 @@ def test_before_attendance_is_taken_a_vote_is_held_against_the_list() -> None:
 
 
 def test_after_a_tie_whoever_presides_casts_a_vote() -> None:
-    tied = f"{MOTION}\n/vote 2 2"
-    assert sitting_after(tied).floor.up_for_vote is None
+    tied = f"{AMENDED}\n/vote 1 3\n/vote 2 2"
+    current = sitting_after(tied).floor.current
+    assert current is not None
+    assert (current.entry.kind, current.tied) == (Kind.MOTION, True)
     for typed, way in (
         ("/casting for", "for"),
         ("/casting in favour", "for"),
