@@ -12,8 +12,7 @@ from minutes.sitting import Sitting
 from storage.records import Entry, Kind, MeetingRecord, Part
 from tests.minutes.meetings import prepared, taken
 
-MEMBERS = ("Kemp", "Cooper", "Howcroft-Scott", "Johnson", "Hackwell")
-NAMES = st.sampled_from((*MEMBERS, "Sue Lintern", "Ann Doe", "Bob Roe"))
+NAMES = st.sampled_from(("Kemp", "Cooper", "Johnson", "Sue Lintern", "Ann Doe"))
 LINES = st.one_of(
     st.builds("/{} {}".format, st.sampled_from(("present", "in", "out", "apologies", "attending")), NAMES),
     st.builds("/sub {} for {}".format, NAMES, NAMES),
