@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from minutes.press import press
-from minutes.press import press
 from storage import BookError, MinuteBook
 
 T = TypeVar("T")

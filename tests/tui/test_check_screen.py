@@ -50,7 +50,7 @@ async def go_to(taking: Room, words: str) -> None:
     await taking.settle()
 
 
-async def test_f7_lists_what_to_put_right_under_the_items_it_is_in(planned: Path) -> None:
+async def test_f7_lists_what_to_put_right_in_the_order_of_the_record(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.record_lines(*LINES)
         await taking.press("f7")
@@ -60,8 +60,11 @@ async def test_f7_lists_what_to_put_right_under_the_items_it_is_in(planned: Path
         assert [row for row in rows if row in {finding.words for finding in found}] == [
             finding.words for finding in found
         ]
-        assert rows.index("5  Ofsted Update Report") < rows.index(found[0].words)
-        assert rows[-2] == "The meeting"
+        assert [row for row in rows if row in ("In the record", "On the agenda", "The meeting")] == [
+            rows[0],
+            "On the agenda",
+            rows[-2],
+        ]
         assert heading(taking).endswith(f"{len(found)} things to put right")
 
 
@@ -165,11 +168,21 @@ async def test_closing_is_never_refused_and_says_what_is_left(planned: Path) -> 
     async with room(planned) as taking:
         await taking.record_lines(*LINES, "/close 20.15")
         left = len(findings(reopened(planned)))
-        assert taking.box.said == f"Closed. {left} things to put right: f7"
         assert str(taking.box.border_title) == f"Closed. {left} things to put right: f7"
         await taking.press("f7")
         assert heading(taking).endswith(f"{left} things to put right")
     assert sources(planned)[-1] == "/close 20.15"
+
+
+async def test_words_too_long_for_their_row_stand_below_the_list(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present all", "/5", f"? {'how ' * 30}it went", "A note.")
+        await taking.press("f7")
+        whole = taking.app.screen.query_one("#whole", Static)
+        assert str(whole.content) == findings(reopened(planned))[0].words
+        assert whole.display
+        await taking.press("down")
+        assert not whole.display
 
 
 async def test_a_half_typed_line_outlives_looking_at_the_list(planned: Path) -> None:

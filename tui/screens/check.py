@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
+from textual.widgets import Static
 
 from minutes.checking import Fault, Finding, findings
 from minutes.english import short_date
@@ -20,8 +22,7 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.composer import Place
 from tui.widgets.rows import Column, Row, Rows
 
-_OF_THE_MEETING = "The meeting"
-_BEFORE = "Before the first item"
+_LINES, _ITEMS, _WHOLE = "In the record", "On the agenda", "The meeting"
 _OFFICERS = "officers"
 
 
@@ -47,6 +48,7 @@ named. It goes into the log and is not printed in the minute."""
     ]
     DEFAULT_CSS = """
     CheckScreen > #findings { height: 1fr; margin: 1; }
+    CheckScreen > #whole { height: auto; max-height: 4; padding: 0 1; display: none; }
     """
 
     def __init__(self, taking: Taking, lead: Callable[[Finding], None]) -> None:
@@ -57,8 +59,9 @@ named. It goes into the log and is not printed in the minute."""
         self._asked: Entry | None = None  # the question that an owner is asked for
 
     def compose_sheet(self) -> Iterable[Widget]:
-        """The list."""
+        """The list, and what is too long for it."""
         yield Rows((Column(40, 1),), id="findings")
+        yield Static(id="whole", markup=False)
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -74,7 +77,7 @@ named. It goes into the log and is not printed in the minute."""
             self._show(record)
 
     def _show(self, record: MeetingRecord) -> None:
-        self._list.show(_rows(self._findings, record))
+        self._list.show(_rows(self._findings))
         count = len(self._findings)
         left = f"{count} thing{'' if count == 1 else 's'} to put right" if count else "nothing to put right"
         self.head(f"Check · {short_date(record.meeting.on)} · {record.body.name} · {left}")
@@ -90,6 +93,15 @@ named. It goes into the log and is not printed in the minute."""
         """What the cursor is on."""
         key = self._list.key
         return self._findings[key] if key is not None else None
+
+    @on(Rows.Moved)
+    def show_whole(self, event: Rows.Moved) -> None:
+        """Show whole what the row cuts off."""
+        event.stop()
+        words = self.finding.words if self.finding else ""
+        whole = self.query_one("#whole", Static)
+        whole.display = cell_len(words) > self._list.size.width - 2
+        whole.update(words)
 
     # -- going there ---------------------------------------------------------------------------
 
@@ -153,17 +165,15 @@ named. It goes into the log and is not printed in the minute."""
         await self._read()
 
 
-def _rows(found: Iterable[Finding], record: MeetingRecord) -> list[Row]:
-    """A row for each, under the item it is in."""
-    items = {item.id: f"{item.number}  {item.title}".strip() for item in record.items}
+def _rows(found: Iterable[Finding]) -> list[Row]:
+    """A row for each: of lines, of items, of the whole meeting."""
     rows: list[Row] = []
-    under = ""
     for key, finding in enumerate(found):
-        default = _OF_THE_MEETING if finding.entry_id is None else _BEFORE
-        heading = items.get(finding.item_id or 0, default)
-        if heading != under:
+        heading = (
+            _LINES if finding.entry_id is not None else _ITEMS if finding.item_id is not None else _WHOLE
+        )
+        if Row((heading,)) not in rows:
             rows.append(Row((heading,)))
-            under = heading
         rows.append(Row((finding.words,), key))
     return rows
 

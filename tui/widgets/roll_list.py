@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.events import Click
@@ -19,6 +20,7 @@ from tui.widgets.rows import fitted
 from tui.widgets.typing_ahead import ListTyping
 
 _NARROWEST = 20  # cells of a column: a cursor, a letter, and enough of a name
+_BESIDE = 10  # cells beside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class RollList(ListTyping, ScrollView, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self._voters: Sequence[Voter] = ()
-        self._columns = self._deep = 1
+        self._deep = 1  # names in a column
+        self._width = _NARROWEST
 
     def show(self, voters: Sequence[Voter], cursor: int) -> None:
         """Show these names, with the cursor on the one at that place."""
@@ -75,7 +78,7 @@ class RollList(ListTyping, ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Go to the name that was clicked."""
-        column = event.x // max(1, self.size.width // self._columns)
+        column = event.x // self._width
         place = column * self._deep + event.y + self.scroll_offset.y
         if event.y + self.scroll_offset.y < self._deep and place < len(self._voters):
             self.post_message(self.Pointed(place))
@@ -93,7 +96,7 @@ class RollList(ListTyping, ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw the names that stand side by side on line `y` now."""
         row = y + self.scroll_offset.y
-        width = self.size.width // self._columns
+        width = self._width
         segments = [
             self._drawn(place, width)
             for place in range(row, len(self._voters), self._deep)
@@ -106,17 +109,17 @@ class RollList(ListTyping, ScrollView, can_focus=True):
         mark = "▶" if place == self.cursor else " "
         settled = " ✓" if voter.settled else ""
         text = f"{mark} {voter.way or '·'}  {voter.name}{settled}"
-        looks = [self.get_component_rich_style("roll--voted" if voter.way else "roll--waiting")]
-        if place == self.cursor:
-            looks.append(self.get_component_rich_style("roll--cursor", partial=True))
-        return Segment(fitted(text, width - 1) + " ", sum(looks[1:], looks[0]))
+        look = "roll--cursor" if place == self.cursor else "roll--voted" if voter.way else "roll--waiting"
+        return Segment(fitted(text, width - 1) + " ", self.get_component_rich_style(look))
 
     def _lay_out(self) -> None:
         """As many columns as show all names at once, but none too narrow to read."""
         size, count = self.size, max(1, len(self._voters))
         wanted = ceil(count / max(1, size.height))
-        self._columns = max(1, min(wanted, size.width // _NARROWEST))
-        self._deep = ceil(count / self._columns)
+        columns = max(1, min(wanted, size.width // _NARROWEST))
+        longest = max((cell_len(voter.name) for voter in self._voters), default=0) + _BESIDE
+        self._deep = ceil(count / columns)
+        self._width = max(1, min(size.width // columns, max(longest, _NARROWEST)))
         self.virtual_size = Size(size.width, self._deep)
 
     def _scroll_to_cursor(self) -> None:

@@ -137,13 +137,11 @@ class TypingBox(Vertical):
         """Wait until what was asked about the line is answered."""
         await self._readings.settled()
 
-    def watch_sight(self, before: Sight | None, sight: Sight | None) -> None:
-        """Read what was typed before the meeting was there, and say at once what must not be overlooked."""
+    def watch_sight(self, before: Sight | None) -> None:
+        """Read what was typed before the meeting was there, and show at once what must not be overlooked."""
         if before is None and self.composer.text:
             self.read()
         self._show_place(self.composer.place)
-        if sight is not None and sight.alert and sight.alert != (before.alert if before else ""):
-            self.say(sight.alert, wrong=True)
 
     def _show_reading(self, reading: Content) -> None:
         if not self.is_attached or self.composer.text == self._wrong_at:
