@@ -6,8 +6,9 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -64,13 +65,19 @@ PEOPLE = st.lists(
     st.builds(lambda name: Attendee(0, name), NAMES), max_size=4, unique_by=lambda one: one.name
 )
 AGENDAS = st.builds(
-    lambda on, items, people, series: Agenda(
-        AGENDA.body_name, on, attendees=tuple(people), items=tuple(items), minutes_from=series
+    lambda on, items, people, series, decisions: Agenda(
+        AGENDA.body_name,
+        on,
+        attendees=tuple(people),
+        items=tuple(items),
+        minutes_from=series,
+        decisions_from=decisions,
     ),
     on=st.sampled_from([JUNE, date(2020, 9, 3), date(2021, 1, 7)]),
     items=ITEMS,
     people=PEOPLE,
     series=st.just("") | st.just("182"),
+    decisions=st.just("") | st.just("98/2020"),
 )
 PICKS = st.integers(0, 1000)
 
@@ -104,7 +111,7 @@ class Walk(RuleBasedStateMachine):
 
     @initialize()
     def a_meeting(self) -> None:
-        self.act("bodies", lambda: self.book.save_agenda(AGENDA))
+        self.act("bodies", lambda: self.book.save_agenda(replace(AGENDA, numbering="running")))
 
     def act(self, scope: str, act: Callable[[], object]) -> None:
         """Do an act; one that is refused or changes nothing is no step."""
@@ -154,6 +161,22 @@ class Walk(RuleBasedStateMachine):
         ids = [row[0] for row in self.rows()["body"] if row[1] == name]
         body = Body(int(str(ids[0])) if ids else 0, name, verb=verb, themes=tuple(themes))
         self.act("bodies", lambda: self.book.save_body(body))
+
+    @rule(
+        numbering=st.sampled_from(["agenda", "running", "meeting", "none"]), mark=st.sampled_from(["", "/E"])
+    )
+    def numbering(self, numbering: str, mark: str) -> None:
+        """The body whose meetings these are counts otherwise, back to the first that is not signed."""
+        bodies = [each.body for each in self.book.bodies(JUNE) if each.body.name == AGENDA.body_name]
+        for body in bodies:
+            otherwise = replace(body, numbering=numbering, exempt_mark=mark)
+            self.act("bodies", partial(self.book.save_body, otherwise))
+
+    @rule(pick=PICKS)
+    def circulated(self, pick: int) -> None:
+        meeting_id = self.meeting(pick)
+        if meeting_id is not None:
+            self.act(f"meeting:{meeting_id}", lambda: self.book.circulate(meeting_id))
 
     @rule(
         lines=st.lists(LINES, min_size=1, max_size=3), pick=PICKS, where=st.sampled_from("aaaabr"), at=PICKS
