@@ -11,7 +11,7 @@ import pytest
 
 from storage import MinuteBook
 from storage.records import Kind, Named, Part
-from tests.storage.given import AGENDA, CLOSE, EVENING, OPEN, line, press, promise, taken, write
+from tests.storage.given import AGENDA, CLOSE, EVENING, OPEN, PREVIOUS, line, press, promise, taken, write
 
 
 @pytest.fixture
@@ -42,3 +42,11 @@ def series(book: MinuteBook) -> list[int]:
         item = book.meeting(held).items[2].id
         write(book, held, OPEN, taken(item), asked, promised, line("3", Kind.EXEMPT), line("secret"), CLOSE)
     return ids
+
+
+@pytest.fixture
+def signed(book: MinuteBook, series: list[int]) -> MinuteBook:
+    """The same book, after the minutes of the first two were signed at the third."""
+    april = replace(PREVIOUS, on=date(2020, 4, 11), corrections=(("said", "stated"),))
+    write(book, series[2], april, PREVIOUS, CLOSE)
+    return book

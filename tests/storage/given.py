@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -135,3 +137,17 @@ def look(path: Path, sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql).fetchall()
     finally:
         connection.close()
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[sqlite3.Connection]:
+    """The file in the hands of another tool."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        yield connection
+
+
+def faults(book: MinuteBook) -> str:
+    """What is found, each in a line of its own."""
+    found = book.verify().faults
+    assert all("\n" not in fault and fault.endswith(".") for fault in found)
+    return "\n".join(found)

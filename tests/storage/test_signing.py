@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import BookError, MinuteBook, migrations, opening, restore
+from storage import BookError, MinuteBook, restore
 from storage.records import (
     Act,
     ActionState,
@@ -19,12 +18,10 @@ from storage.records import (
     Body,
     Draft,
     Kind,
-    MeetingRecord,
     MeetingState,
     NewItem,
     Tree,
 )
-from storage.schema import STEPS
 from tests.storage.given import (
     AGENDA,
     CLOSE,
@@ -36,8 +33,6 @@ from tests.storage.given import (
     entry,
     line,
     look,
-    press,
-    taken,
     texts,
     write,
 )
@@ -102,13 +97,6 @@ def test_whatever_closes_the_meeting_signs(book: MinuteBook, series: list[int], 
     assert states(book, [first, second]) == ["draft", "approved"]
 
 
-def test_minutes_of_a_date_said_are_signed(book: MinuteBook, series: list[int]) -> None:
-    april, never = date(2020, 4, 11), date(2019, 1, 1)
-    dated = (replace(PREVIOUS, on=april), replace(PREVIOUS, on=never))
-    write(book, series[2], *dated, CLOSE)
-    assert states(book, series[:2]) == ["approved", "draft"]
-
-
 def test_two_meetings_agreed_at_one_are_signed_in_their_order(
     book: MinuteBook, path: Path, series: list[int]
 ) -> None:
@@ -116,20 +104,6 @@ def test_two_meetings_agreed_at_one_are_signed_in_their_order(
     assert look(path, "SELECT meeting_id FROM seal ORDER BY id") == [(series[0],), (series[1],)]
     ((first, none), (_, previous)) = look(path, "SELECT hash, previous FROM seal ORDER BY id")
     assert (none, previous) == ("", first)
-
-
-def test_an_extraordinary_meeting_in_between_is_passed_over(book: MinuteBook, series: list[int]) -> None:
-    between = replace(AGENDA, on=date(2020, 7, 1), agenda_title="Extraordinary meeting")
-    july = book.save_agenda(between).meeting_id
-    write(book, july, line("said"), CLOSE)
-    write(book, series[2], PREVIOUS, CLOSE)
-    assert states(book, [series[1], july]) == ["approved", "draft"]
-
-
-def test_minutes_that_were_never_taken_are_not_signed(book: MinuteBook, meeting_id: int) -> None:
-    later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
-    write(book, later, PREVIOUS, CLOSE)
-    assert state(book, meeting_id) is MeetingState.PLANNED
 
 
 def test_a_line_to_check_signs_nothing(book: MinuteBook, series: list[int]) -> None:
@@ -307,89 +281,3 @@ def test_a_backup_carries_seals_and_guards(book: MinuteBook, tmp_path: Path, ser
     assert (back.verify(), back.signed(series[1])) == (verdict, signed)
     assert verdict.faults == ()
     back.close()
-
-
-@pytest.fixture
-def earlier(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book of before there were seals, with minutes approved in it."""
-    with monkeypatch.context() as before:
-        before.delitem(STEPS, "0003_seals")
-        before.setattr(migrations, "set_guards", lambda _: None)
-        connection, _ = opening.open_book(path)
-    connection.executescript("""
-        INSERT INTO body (name) VALUES ('Cabinet');
-        INSERT INTO meeting (body_id, day) VALUES (1, '2020-04-11'), (1, '2020-06-11'), (1, '2020-09-11');
-        INSERT INTO entry (meeting_id, position, kind, source, text, agreed_id, corrections, recorded_at)
-            SELECT id, 1, 'note', 'said', 'said', NULL, '', '2020-06-11T18:30:00+00:00' FROM meeting
-            UNION ALL SELECT id, 2, 'previous', '/previous', '', id - 1, '[["said", "stated"]]',
-                '2020-06-11T18:31:00+00:00' FROM meeting WHERE id > 1
-            UNION ALL SELECT id, 3, 'close', '/close', '', NULL, '', '2020-06-11T18:32:00+00:00' FROM meeting;
-        UPDATE meeting SET state = 'draft';
-        UPDATE meeting SET state = 'approved', approved_in = id + 1 WHERE id < 3;
-    """)
-    connection.close()
-    return path
-
-
-def test_minutes_approved_before_there_were_seals_are_signed_when_the_book_is_opened(earlier: Path) -> None:
-    book = MinuteBook.open(earlier)
-    assert book.signed(1) is None
-    assert len(book.verify().faults) > 0
-    book.close()
-    book = MinuteBook.open(earlier, press=press)
-    assert book.notice == ""
-    assert book.signed(2) == "Cabinet\napproved\nstated\n/previous\n/close"
-    verdict = book.verify()
-    assert (verdict.signed, verdict.faults) == (2, ())
-    book.close()
-    again = MinuteBook.open(earlier, press=press)
-    assert again.verify() == verdict
-    again.close()
-
-
-def test_earlier_minutes_that_will_not_print_leave_the_book_open_to_work(earlier: Path) -> None:
-    def jams(record: MeetingRecord, corrections: tuple[tuple[str, str], ...]) -> tuple[Tree, ...]:
-        if record.meeting.id == 2:
-            raise ValueError("jam")
-        return press(record, corrections)
-
-    book = MinuteBook.open(earlier, press=jams)
-    assert "minutes of 11 June 2020 cannot be signed" in book.notice
-    assert look(earlier, "SELECT count(*) FROM seal") == look(earlier, "SELECT count(*) FROM seal_tree")
-    assert book.verify().signed == 0
-    assert texts(book, 3) == ["said", "/previous", "/close"]
-    book.close()
-
-
-def test_no_seal_is_made_in_place_of_one_taken_away(book: MinuteBook, path: Path, series: list[int]) -> None:
-    write(book, series[2], PREVIOUS, CLOSE)
-    book.close()
-    beside = sqlite3.connect(path)
-    beside.execute("DROP TRIGGER guard_seal_delete")
-    beside.execute("DELETE FROM seal")
-    beside.commit()
-    beside.close()
-    again = MinuteBook.open(path, press=press)
-    assert again.verify().signed == 0
-    assert again.verify().faults != ()
-    again.close()
-
-
-def test_a_line_tells_which_minutes_it_would_agree(book: MinuteBook, series: list[int]) -> None:
-    agreed = book.agreed(series[2], None)
-    assert agreed.record == book.meeting(series[1])
-    assert agreed.others == ()
-    assert book.agreed(series[2], date(2020, 4, 11)).record == book.meeting(series[0])
-    assert book.agreed(series[0], None).record is None
-
-
-def test_a_line_tells_whose_minutes_it_would_not_agree(book: MinuteBook, series: list[int]) -> None:
-    may, july = date(2020, 5, 5), date(2020, 7, 7)
-    for name in ("Cabinet", "Board"):
-        held = book.save_agenda(replace(AGENDA, body_name=name, on=may)).meeting_id
-        write(book, held, taken(book.meeting(held).items[0].id))
-        book.save_agenda(replace(AGENDA, body_name=name, on=july))
-    agreed = book.agreed(series[2], may)
-    assert (agreed.record, agreed.others) == (None, ("Board", "Cabinet"))
-    assert book.agreed(series[2], july).others == (), "they are only planned"
-    assert book.agreed(series[2], date(2020, 1, 1)).others == ()

@@ -1,0 +1,55 @@
+"""Which minutes a line agrees: those of the body's last ordinary meeting, or of the day said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from storage import MinuteBook
+from storage.records import MeetingState
+from tests.storage.given import AGENDA, CLOSE, PREVIOUS, line, taken, write
+
+
+def states(book: MinuteBook, meetings: list[int]) -> list[MeetingState]:
+    return [book.meeting(each).meeting.state for each in meetings]
+
+
+def test_minutes_of_a_date_said_are_signed(book: MinuteBook, series: list[int]) -> None:
+    april, never = date(2020, 4, 11), date(2019, 1, 1)
+    dated = (replace(PREVIOUS, on=april), replace(PREVIOUS, on=never))
+    write(book, series[2], *dated, CLOSE)
+    assert states(book, series[:2]) == ["approved", "draft"]
+
+
+def test_an_extraordinary_meeting_in_between_is_passed_over(book: MinuteBook, series: list[int]) -> None:
+    between = replace(AGENDA, on=date(2020, 7, 1), agenda_title="Extraordinary meeting")
+    july = book.save_agenda(between).meeting_id
+    write(book, july, line("said"), CLOSE)
+    write(book, series[2], PREVIOUS, CLOSE)
+    assert states(book, [series[1], july]) == ["approved", "draft"]
+
+
+def test_minutes_that_were_never_taken_are_not_signed(book: MinuteBook, meeting_id: int) -> None:
+    later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
+    write(book, later, PREVIOUS, CLOSE)
+    assert states(book, [meeting_id]) == [MeetingState.PLANNED]
+
+
+def test_a_line_tells_which_minutes_it_would_agree(book: MinuteBook, series: list[int]) -> None:
+    agreed = book.agreed(series[2], None)
+    assert agreed.record == book.meeting(series[1])
+    assert agreed.others == ()
+    assert book.agreed(series[2], date(2020, 4, 11)).record == book.meeting(series[0])
+    assert book.agreed(series[0], None).record is None
+
+
+def test_a_line_tells_whose_minutes_it_would_not_agree(book: MinuteBook, series: list[int]) -> None:
+    may, july = date(2020, 5, 5), date(2020, 7, 7)
+    for name in ("Cabinet", "Board"):
+        held = book.save_agenda(replace(AGENDA, body_name=name, on=may)).meeting_id
+        write(book, held, taken(book.meeting(held).items[0].id))
+        book.save_agenda(replace(AGENDA, body_name=name, on=july))
+    agreed = book.agreed(series[2], may)
+    assert (agreed.record, agreed.others) == (None, ("Board", "Cabinet"))
+    assert book.agreed(series[2], july).others == (), "they are only planned"
+    assert book.agreed(series[2], date(2020, 1, 1)).others == ()
