@@ -264,3 +264,30 @@ def test_a_body_without_a_series_numbers_no_decision(book: MinuteBook, held: Hel
     assert decided(book, held(date(2019, 6, 4), decisions=3)) == []
     body_id = book.save_body(Body(0, "Board"))
     assert book.body(body_id).numbering == "agenda"
+
+
+def work(book: MinuteBook, act: Callable[[], object]) -> int:
+    """How many steps SQLite takes for an act."""
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    book._connection.set_progress_handler(step, 1)
+    act()
+    book._connection.set_progress_handler(None, 1)
+    return steps
+
+
+@pytest.mark.parametrize("new", [line("Said."), DECIDED])
+def test_a_line_at_the_end_of_a_long_record_is_as_little_work_as_at_its_beginning(
+    book: MinuteBook, held: Held, new: NewEntry
+) -> None:
+    short, long = held(date(2019, 6, 4), 0, decisions_from="1/2019"), held(date(2019, 9, 3), 0)
+    write(book, long, *[line(f"Said {number}.") for number in range(500)])
+    for meeting_id in (short, long):
+        write(book, meeting_id, line("Said."))
+    early, late = work(book, lambda: write(book, short, new)), work(book, lambda: write(book, long, new))
+    assert late < early * 1.2
