@@ -91,20 +91,19 @@ def _guards(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _chain(connection: sqlite3.Connection, seals: list[sqlite3.Row]) -> Iterator[str]:
     """Every seal in its turn: none left out, each on the one before it, and each its own hash."""
-    given = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'seal'").fetchone()
-    numbers = set(range(1, 1 + max([given[0] if given else 0, *(seal["id"] for seal in seals)])))
-    for number in sorted(numbers - {seal["id"] for seal in seals}):
-        yield f"Seal {number} is gone."
-    if (given[0] if given else 0) != max((seal["id"] for seal in seals), default=0):
-        yield "The count of the seals that were ever made was changed."
-    last = ""
+    last, number = "", 0
     for seal in seals:
         named = _named(connection, seal["meeting_id"])
+        if seal["id"] != number + 1:
+            yield f"Seal {number + 1} is gone: seal {seal['id']} stands in its place."
         if seal["previous"] != last:
             yield f"{named}: its seal does not follow the one before it."
         if seal["hash"] != link(seal["previous"], seal["meeting_id"], seal["signed_at"], seal["record"]):
             yield f"{named}: its seal was changed."
-        last = seal["hash"]
+        last, number = seal["hash"], seal["id"]
+    made = connection.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = 'seal'").fetchone()[0] or 0
+    if made != number:
+        yield f"The last seal is number {number}, but the book counts {made}."
 
 
 def _unmatched(connection: sqlite3.Connection, words: str, sql: str) -> Iterator[str]:
@@ -156,6 +155,6 @@ def _named(connection: sqlite3.Connection, meeting_id: int) -> str:
     sql = "SELECT day, name FROM meeting JOIN body ON body.id = body_id WHERE meeting.id = ?"
     try:
         found = connection.execute(sql, (meeting_id,)).fetchone()
-        return f"Meeting {meeting_id} ({found['name']}, {spoken_day(found['day'])})"
+        return f"Meeting {meeting_id} ({shortened(found['name'])}, {spoken_day(found['day'])})"
     except (sqlite3.Error, ValueError, TypeError):
         return f"Meeting {meeting_id}"

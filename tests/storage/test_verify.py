@@ -166,7 +166,10 @@ BEHIND: dict[str, tuple[tuple[str, ...], str]] = {
         "its seal was changed",
     ),
     "the first seal gone": (("DELETE FROM seal WHERE id = 1",), "Seal 1 is gone"),
-    "the last seal gone": (("DELETE FROM seal WHERE id = 2",), "Seal 2 is gone"),
+    "the last seal gone": (
+        ("DELETE FROM seal WHERE id = 2",),
+        "The last seal is number 1, but the book counts 2",
+    ),
     "the last seal gone and no number missing": (
         ("DELETE FROM seal WHERE id = 2", "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'seal'"),
         "Meeting 2 (Overview & Scrutiny, 11 June 2020) was signed, but its seal is gone",
@@ -180,6 +183,10 @@ BEHIND: dict[str, tuple[tuple[str, ...], str]] = {
         ),
         "was agreed by a meeting that is closed, but has no seal",
     ),
+    "a count beyond all counting": (
+        ("UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'seal'",),
+        "but the book counts 9223372036854775807",
+    ),
     "a seal given a higher number": (("UPDATE seal SET id = 7 WHERE id = 2",), "Seal 2 is gone"),
     "every seal gone": (
         ("DELETE FROM seal", "DELETE FROM sqlite_sequence WHERE name = 'seal'"),
@@ -187,7 +194,7 @@ BEHIND: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "the count of the seals": (
         ("DELETE FROM sqlite_sequence WHERE name = 'seal'",),
-        "The count of the seals that were ever made was changed",
+        "The last seal is number 2, but the book counts 0",
     ),
     "a seal of one's own": (
         (
