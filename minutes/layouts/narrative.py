@@ -30,7 +30,6 @@ class Narrative:
         self._ground = ground
         self._margins = margins
         self._lists = Lists()
-        self._hidden: str | None = None  # the paragraphs of the exempt lines being left out
         self._told: set[int] = set()  # lines that a block above tells with its own
         self._blocks: list[Block] = []
 
@@ -38,7 +37,6 @@ class Narrative:
         """The blocks of `entries`, which stand together in the record (one item's, taken at one time)."""
         self._blocks = []
         self._lists = Lists()
-        self._hidden = None
         place = 0
         while place < len(entries):
             place += self._take(entries, place)
@@ -50,7 +48,6 @@ class Narrative:
         if self._ground.hides(entry):
             self._leave_out(entry)
             return 1
-        self._hidden = None
         if entry.id in self._told:
             return 1
         if entry.kind is Kind.QUESTION:
@@ -84,11 +81,10 @@ class Narrative:
 
     def _leave_out(self, entry: Entry) -> None:
         """Leave out an exempt line; the Schedule 12A line stands once for its neighbours too."""
-        paragraphs = self._ground.paragraphs(entry)
-        if paragraphs != self._hidden:
-            self._lists.end()
-            self._blocks.append(Paragraph(exemption.exempt_by(paragraphs), entries=(entry.id,)))
-        self._hidden = paragraphs
+        text = exemption.exempt_by(self._ground.paragraphs(entry))
+        last = self._blocks[-1] if self._blocks else None
+        if not isinstance(last, Paragraph) or last.text != text:
+            self._add(Paragraph(text, entries=(entry.id,)))
 
     # -- lines that hang together ------------------------------------------------------------
 

@@ -55,6 +55,27 @@ def test_people_without_a_title_stand_a_line_each() -> None:
     assert field(build(record), "Present")[:2] == ("Ann Bell (Chair)", "Cooper")
 
 
+def test_a_substitute_is_present_and_told_with_the_member_replaced() -> None:
+    tree = build(
+        taken("/present Kemp\n/apologies Cooper\n/1\n/sub Doe for Cooper\n/chair Doe in Kemp's absence")
+    )
+    assert field(tree, "Present") == ("Councillors Kemp (Chairman) and Doe",)
+    assert field(tree, "Substitutes") == ("Councillor Doe (for Councillor Cooper)",)
+    assert field(tree, "Apologies") == ("Councillor Cooper",)
+    assert said_in(tree)[-2:] == [
+        "Councillor Doe attended as substitute for Councillor Cooper.",
+        "Councillor Doe took the chair in Kemp's absence.",
+    ]
+
+
+def test_a_person_co_opted_is_present_as_a_member_from_there_on() -> None:
+    notes = "/present Kemp\n/attending Lintern\n/5\n! co-opted Sue Lintern\n/present Lintern"
+    tree = build(taken(f"{notes}\n! noted it\n/vote 2"))
+    assert field(tree, "Present") == ("Councillor Kemp (Chairman)", "Sue Lintern, Monitoring Officer")
+    assert field(tree, "In attendance") == ()
+    assert said_in(tree)[-1] == "The vote was two in favour."
+
+
 def test_apologies_inside_an_item_also_print_there() -> None:
     assert printed("/apologies Hackwell") == ["Apologies for absence were received from Councillor Hackwell."]
     assert printed("/apologies Hackwell, Clerk, Johnson") == [
@@ -114,6 +135,13 @@ def test_the_last_minutes_are_agreed_and_signed() -> None:
 )
 def test_the_chair_is_called_by_the_office_of_the_one_presiding(offices: list[str], word: str) -> None:
     assert chair_word([Attendee(n, "A", office=office) for n, office in enumerate(offices)]) == word
+
+
+def test_who_takes_the_chair_and_why() -> None:
+    assert printed("/chair Cooper") == ["Councillor Cooper took the chair."]
+    assert printed("/chair Cooper the Chairman had declared an interest") == [
+        "Councillor Cooper took the chair because the Chairman had declared an interest."
+    ]
 
 
 def test_adjournments_print_with_their_reason() -> None:

@@ -45,8 +45,8 @@ def test_an_amendment_as_it_is_put() -> None:
 
 def test_an_amendment_lost_and_the_motion_carried_on_the_casting_vote() -> None:
     notes = (
-        f"{MOTION}\n/amend Johnson, Doe: to add “at once”\n/vote 3 4\nThey talked on.\n/in Gulvin 7pm\n/vote 4 4"
-        "\n/casting for"
+        f"{MOTION}\n/amend Johnson, Doe: to add “at once”\n/vote 3 4\nThey talked on.\n/in Gulvin 7pm"
+        "\n/vote 4 4\n/casting for"
     )
     assert printed(
         f"/present Kemp, Cooper, Howcroft-Scott, Johnson, Hackwell, Doe, Brake\n{notes}", agenda=EIGHT
