@@ -29,8 +29,8 @@ class Sitting:
     `item` is the item being taken, `taken` the ids of items in the order they came up; `opened`
     and `closed` are times ("" where none was said) or None; `above` is the nearest line that is no
     `+`; `awaits_reply` tells whether a `>` now has a question to answer; `exempt` holds the
-    paragraphs that a line recorded now is exempt under, None where it is public; `floor` has the motions,
-    amendments and decisions so far; `labels` are those used so far.
+    paragraphs that a line recorded now is exempt under, None where it is public; `presence` tells who is
+    here, `floor` has the motions, amendments and decisions so far; `labels` are those used so far.
     """
 
     def __init__(self, record: MeetingRecord, *, before: int | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from minutes.english import listed
 from minutes.names import fits_several, named
@@ -40,7 +40,7 @@ def read_attendance(kind: Kind) -> Callable[[Line], Read]:
         if kind in _MOVES:
             time = time or line.clock
             _must_move(kind, people, line.sitting)
-        doubts = [line.sitting.presence.time_doubt(time), *_replaced(kind, people, line.sitting)]
+        doubts = [line.sitting.presence.time_doubt(time), _replaced(kind, people, line.sitting)]
         doubt = "; ".join(filter(None, doubts))
         return Read(NewEntry(kind, line.source, count, time=time, people=people, doubt=doubt), newcomers)
 
@@ -93,11 +93,12 @@ def _must_move(kind: Kind, people: Iterable[Named], sitting: Sitting) -> None:
             raise DoubtError(f"{person.name} is here already")
 
 
-def _replaced(kind: Kind, people: Iterable[Named], sitting: Sitting) -> Iterator[str]:
-    """Doubts of those said to be here whom a substitute stands in for."""
+def _replaced(kind: Kind, people: Iterable[Named], sitting: Sitting) -> str:
+    """Says of someone said to be here that a substitute stands in for them, "" where none does."""
     for person in people if kind in (Kind.PRESENT, Kind.IN) else ():
         if substitute := sitting.presence.substitute_of(person.person_id or 0):
-            yield f"{person.name} is replaced by {named(substitute)}"
+            return f"{person.name} is replaced by {named(substitute)}"
+    return ""
 
 
 def _may_be_replaced(member: Attendee, sitting: Sitting) -> None:

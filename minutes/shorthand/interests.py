@@ -10,7 +10,6 @@ from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.sitting import Sitting
 from storage.records import Item, Kind, Named, NewEntry
 
-_COLON = re.compile(r":(?=\s|$)")
 _WITHDREW = re.compile(
     r"(?:^|[\s,;.]+)(?:and\s+)?(?:(?:he|she|they)\s+)?withdrew"
     r"(?:\s+from\s+(?:the\s+)?(?:meeting|room|chamber|item))?[\s.]*$",
@@ -30,20 +29,19 @@ def read_interest(line: Line) -> Read:
     """
     if line.text.casefold().rstrip(".") == "none":
         return Read(NewEntry(Kind.INTEREST, line.source, "none"))
-    head, *rest = _COLON.split(line.text, maxsplit=1)
-    words = "".join(rest).strip()
-    sitting = line.sitting
+    head, _, words = line.text.partition(":")
+    words, sitting = words.strip(), line.sitting
     names, item = _item_at_end(head.strip(), sitting)
     names, kind = _kind_at_end(names, sitting)
     people = _members(names, sitting)
     withdrawing = _WITHDREW.search(words, max(len(words) - _REACH, 0))
     text = words[: withdrawing.start()] if withdrawing else words
     target, withdrew = item.id if item else None, withdrawing is not None
-    doubts = [f"{person.name} is not present" for person in people if _absent(person, sitting)]
-    if not text:
-        doubts.append("nothing says what the interest is")
-    if withdrew:
-        doubts += _doubts_of_withdrawal(people, target or affected(sitting.item), sitting)
+    doubts = [
+        _absent(people, sitting),
+        "" if text else "nothing says what the interest is",
+        _doubt_of_withdrawal(people, target or affected(sitting.item), sitting) if withdrew else "",
+    ]
     return Read(
         NewEntry(
             Kind.INTEREST,
@@ -53,7 +51,7 @@ def read_interest(line: Line) -> Read:
             target_id=target,
             people=people,
             withdrew=withdrew,
-            doubt="; ".join(doubts),
+            doubt="; ".join(filter(None, doubts)),
         )
     )
 
@@ -116,20 +114,20 @@ def _members(text: str, sitting: Sitting) -> tuple[Named, ...]:
     return people
 
 
-def _absent(person: Named, sitting: Sitting) -> bool:
-    person_id = person.person_id or 0
-    return sitting.presence.is_away(person_id) and person_id not in sitting.withdrawn
+def _absent(people: tuple[Named, ...], sitting: Sitting) -> str:
+    """Says who of those who declare is not here, "" where all are, or withdrew."""
+    away = (person for person in people if sitting.presence.is_away(person.person_id or 0))
+    absent = next((person for person in away if person.person_id not in sitting.withdrawn), None)
+    return f"{absent.name} is not present" if absent else ""
 
 
-def _doubts_of_withdrawal(people: tuple[Named, ...], item_id: int | None, sitting: Sitting) -> list[str]:
-    """Why a withdrawal looks wrong: from no item, or again."""
+def _doubt_of_withdrawal(people: tuple[Named, ...], item_id: int | None, sitting: Sitting) -> str:
+    """Why a withdrawal looks wrong: from no item, or again; "" where it does not."""
     if item_id is None:
-        return [f"withdrew from which item? {_FORM}"]
+        return f"withdrew from which item? {_FORM}"
     item, out = sitting.item_of(item_id), sitting.withdraws.get(item_id, frozenset())
-    number = item.number if item else ""
-    return [
-        f"{person.name} withdrew from item {number} already" for person in people if person.person_id in out
-    ]
+    again = next((person for person in people if person.person_id in out), None)
+    return f"{again.name} withdrew from item {item.number} already" if again and item else ""
 
 
 COMMANDS = (

@@ -24,6 +24,7 @@ FORM = "write /interest Cooper dpi 7: what the interest is"
         ("Cooper and Kemp DPI item 6: land", ["Cooper", "Kemp"], "dpi", 3, "land", False),
         ("Cooper disclosable pecuniary interest in agenda item 7: x", ["Cooper"], "dpi", 4, "x", False),
         ("Cooper other significant: a: b", ["Cooper"], "osi", None, "a: b", False),
+        ("Cooper dpi 7:his land", ["Cooper"], "dpi", 4, "his land", False),
         ("Cooper 7: x", ["Cooper"], "other", 4, "x", False),
         ("Cooper, dpi, 7: x", ["Cooper"], "dpi", 4, "x", False),
         ("Cooper dpi 7: his land, withdrew", ["Cooper"], "dpi", 4, "his land", True),
