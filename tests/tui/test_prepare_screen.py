@@ -81,7 +81,7 @@ async def test_a_meeting_is_typed_with_keys_alone(tmp_path: Path) -> None:
     path = new_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:
         await shown.press("n")
-        for text in ("12 dec 2019\n", "6.30pm\n", "2\n", "The Hall\n"):
+        for text in ("12 dec 2019\n", "6.30pm\n", "2\n", "The Hall\n", "24/55\n", "99/2019\n"):
             await shown.type(text)
         await shown.type("Cllrs Lee, Webb")
         await shown.press("tab")
@@ -92,6 +92,7 @@ async def test_a_meeting_is_typed_with_keys_alone(tmp_path: Path) -> None:
     record = meeting(path, 1)
     assert (record.meeting.on, record.meeting.time) == (date(2019, 12, 12), "18:30")
     assert (record.meeting.venue, record.meeting.quorum) == ("The Hall", "2")
+    assert (record.meeting.minutes_from, record.meeting.decisions_from) == ("24/55", "99/2019")
     assert [(one.title, one.name, one.member) for one in record.attendees] == [
         ("Cllr", "Lee", True), ("Cllr", "Webb", True), ("", "Clerk", False),
     ]  # fmt: skip
@@ -150,7 +151,7 @@ async def test_a_pasted_agenda_fills_the_form(tmp_path: Path) -> None:
         await shown.press("ctrl+s")
     record = meeting(path, DECEMBER)
     assert record.meeting.agenda_title == "Supplementary agenda No.1"
-    assert record.meeting.minutes_from == 182
+    assert record.meeting.minutes_from == "182"
     assert record.body.short_forms == (("PC", "the Parish Council"),)
     assert [item.pages for item in record.items] == ["", "3 - 9", ""]
     assert record.items[1].parts[0].text == "The Board is asked to agree the budget."
@@ -253,7 +254,7 @@ async def test_items_can_be_typed_between_the_standing_ones(tmp_path: Path) -> N
 async def test_an_area_shows_its_beginning_once_the_keys_leave_it(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.show(PrepareScreen(DECEMBER))
-        await shown.press("tab", "tab", "tab", "tab", "end")
+        await shown.press(*["tab"] * 6, "end")
         for name in ("Webb", "Lee", "Rana", "Pett", "Finch"):
             await shown.type(f"\n{name},")
         assert "Councillors Kemp" not in shown.text
@@ -352,7 +353,7 @@ async def test_keys_that_come_all_at_once_go_where_they_were_meant_to(tmp_path: 
     path = new_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:
         await shown.press("n")
-        for letter in "12 dec 2019\n6.30pm\n2\nThe Hall\nLee, Webb\tClerk\t1. Apologies":
+        for letter in "12 dec 2019\n6.30pm\n2\nThe Hall\n\n\nLee, Webb\tClerk\t1. Apologies":
             key = {"\n": "enter", "\t": "tab", " ": "space"}.get(letter, letter)
             shown.app.post_message(events.Key(key, None if letter in "\n\t" else letter))
         await shown.settle()
@@ -367,3 +368,51 @@ async def test_keys_that_come_all_at_once_go_where_they_were_meant_to(tmp_path: 
     assert record.meeting.venue == "The Hall"
     assert [one.name for one in record.attendees] == ["Lee", "Webb", "Clerk"]
     assert [item.title for item in record.items] == ["Apologies"]
+
+
+async def test_where_minutes_and_decisions_start_is_typed_below_the_agenda(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await shown.press(*["tab"] * 7)
+        await shown.type("24/55")
+        await shown.press("tab")
+        await shown.type("99/2019")
+        await shown.press("ctrl+s")
+        assert "minutes from 24/55 · decisions from 99/2019" in shown.text
+    record = meeting(path, DECEMBER)
+    assert (record.meeting.minutes_from, record.meeting.decisions_from) == ("24/55", "99/2019")
+
+
+async def test_a_new_meeting_leaves_its_numbers_to_go_on_from_the_last(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await fill(shown, "minutes_from", "182")
+        await shown.press("ctrl+s")
+        await shown.show(PrepareScreen(body_id=BOARD))
+        assert standing(shown, "minutes_from") == ""
+
+
+@pytest.mark.parametrize("typed", ["0", "5/4", "most"])
+async def test_a_quorum_that_cannot_be_read_is_said_and_kept(tmp_path: Path, typed: str) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        await fill(shown, "quorum", typed)
+        await shown.press("ctrl+s")
+        assert f"quorum to check: “{typed}”" in " ".join(shown.text.split())
+    assert meeting(path, DECEMBER).meeting.quorum == typed
+
+
+async def test_all_of_the_form_is_seen_in_a_small_terminal(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        for words in (
+            "Date",
+            "Members",
+            "1. Apologies",
+            "4. Placement costs",
+            "Decisions from",
+            "ctrl+s save",
+        ):
+            assert words in shown.text
