@@ -123,7 +123,7 @@ class Ground:
         blocks: list[Block] = []
         if self.actions:
             blocks.append(replace(log_table(self.actions, self.names), entries=entries))
-        if left_out := exempt_numbers([each for each in self.record.actions if each not in self.actions]):
+        if not self.restricted and (left_out := exempt_numbers(self.record.actions)):
             blocks.append(Paragraph(left_out, entries=entries))
         return blocks
 
@@ -188,8 +188,8 @@ class Ground:
 
     @cached_property
     def _returning(self) -> frozenset[tuple[int, int]]:
-        return returning(self.record.entries)
+        return returning(self.shown)
 
     def returns(self, entry: Entry, named: Named) -> bool:
-        """Whether someone who comes in had been there before."""
+        """Whether someone who comes in had been there before, as far as may be shown."""
         return named.person_id is not None and (entry.id, named.person_id) in self._returning
