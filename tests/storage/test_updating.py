@@ -143,3 +143,17 @@ def test_it_reads_as_it_did_and_goes_on(first: Path) -> None:
     with pytest.raises(BookError, match="signing of the minutes of 4 June 2019 cannot be undone"):
         book.undo("meeting:9")
     book.close()
+
+
+def test_a_body_whose_meetings_each_said_their_start_runs_on(first: Path) -> None:
+    with sqlite3.connect(first) as connection:
+        connection.executescript("""
+            INSERT INTO body (id, name) VALUES (20, 'Board'), (21, 'Panel'), (22, 'Forum');
+            INSERT INTO meeting (body_id, day, state, minutes_from) VALUES
+                (20, '2019-06-04', 'draft', 7), (20, '2019-09-03', 'planned', NULL),
+                (21, '2019-06-04', 'draft', 7), (21, '2019-09-03', 'draft', NULL),
+                (22, '2019-06-04', 'draft', NULL);
+        """)
+    book = MinuteBook.open(first)
+    assert [book.body(body_id).numbering for body_id in (20, 21, 22)] == ["running", "agenda", "agenda"]
+    book.close()
