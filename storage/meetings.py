@@ -39,13 +39,24 @@ def open_meeting(connection: sqlite3.Connection, meeting_id: int) -> sqlite3.Row
     """Read the row of a meeting whose record may still be changed.
 
     Raises:
-        BookError: there is none, or its minutes are approved: what was signed stays signed.
+        BookError: there is none, its minutes are approved (what was signed stays signed), or a later
+            meeting has agreed them as they stand and is not closed yet.
     """
     row = meeting_row(connection, meeting_id)
+    day = spoken_day(row["day"])
     if row["state"] == MeetingState.APPROVED:
-        day = spoken_day(row["day"])
         raise BookError(
             f"The minutes of {day} are approved and stay as signed: note a correction at the next meeting."
+        )
+    agreed = connection.execute(
+        "SELECT meeting.day FROM entry JOIN meeting ON meeting.id = meeting_id"
+        " WHERE agreed_id = ? AND state = 'live' LIMIT 1",
+        (meeting_id,),
+    ).fetchone()
+    if agreed is not None and row["state"] != MeetingState.LIVE:  # what was never closed may still be
+        raise BookError(
+            f"The minutes of {day} were agreed on {spoken_day(agreed['day'])} as they stand:"
+            " take that /previous back before changing them."
         )
     return row
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from storage import MinuteBook
+import pytest
+
+from storage import BookError, MinuteBook
 from storage.records import MeetingState
 from tests.storage.given import AGENDA, CLOSE, PREVIOUS, line, taken, write
 
@@ -27,6 +29,16 @@ def test_an_extraordinary_meeting_in_between_is_passed_over(book: MinuteBook, se
     write(book, july, line("said"), CLOSE)
     write(book, series[2], PREVIOUS, CLOSE)
     assert states(book, [series[1], july]) == ["approved", "draft"]
+
+
+def test_minutes_agreed_stay_as_they_stand_until_that_is_taken_back(
+    book: MinuteBook, series: list[int]
+) -> None:
+    write(book, series[2], PREVIOUS)
+    with pytest.raises(BookError, match=r"agreed on .* as they stand: take that /previous back"):
+        write(book, series[1], line("one more word"))
+    book.undo(f"meeting:{series[2]}")
+    write(book, series[1], line("one more word"))
 
 
 def test_minutes_that_were_never_taken_are_not_signed(book: MinuteBook, meeting_id: int) -> None:
