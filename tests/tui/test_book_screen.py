@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from textual import events
 
 from storage import MinuteBook
 from storage.records import Body
-from tests.tui.clerks_book import CABINET, DECEMBER, desktop, full_book, long_book
+from tests.tui.clerks_book import CABINET, DECEMBER, Desktop, desktop, full_book, long_book
 from tui.screens.actions import ActionsScreen
 from tui.screens.body import BodyScreen
 from tui.screens.book import WINDOW, BookScreen
@@ -76,7 +77,7 @@ async def test_enter_shows_approved_minutes_on_paper(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("end", "enter")
         assert isinstance(shown.screen, PaperScreen)
-        assert "11 July 2019 · approved" in shown.heading
+        assert "approved and signed · 11 July 2019" in shown.heading
 
 
 async def test_choosing_a_body_shows_its_meetings_alone(tmp_path: Path) -> None:
@@ -182,3 +183,29 @@ async def test_words_typed_right_after_the_find_key_are_no_commands(tmp_path: Pa
         await shown.settle()
         assert isinstance(shown.screen, BookScreen)
         assert "Meetings that hold “quarry”: none" in shown.text
+
+
+async def prove(shown: Desktop) -> str:
+    """Choose the command that proves what was signed; what the screen says then."""
+    commands = shown.app.get_system_commands(shown.screen)
+    next(each for each in commands if each.title.startswith("Prove signed minutes")).callback()
+    await shown.settle()
+    return " ".join(shown.text.split())
+
+
+async def test_signed_minutes_are_proved_from_the_palette(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        assert "1 meeting signed, and all as they were signed. The last hash begins" in await prove(shown)
+    with sqlite3.connect(path) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("UPDATE entry SET text = 'something else' WHERE meeting_id = 1 AND kind = 'note'")
+    connection.close()
+    async with desktop(path) as shown:
+        assert "NOT AS SIGNED: " in await prove(shown)
+
+
+async def test_nothing_signed_is_nothing_to_prove(tmp_path: Path) -> None:
+    async with desktop(long_book(tmp_path / "minutes.db", 2)) as shown:
+        assert "No minutes are signed yet." in await prove(shown)

@@ -65,7 +65,7 @@ async def test_f7_lists_what_to_put_right_in_the_order_of_the_record(planned: Pa
             "On the agenda",
             rows[-2],
         ]
-        assert heading(taking).endswith(f"{len(found)} things to put right")
+        assert heading(taking).startswith(f"Check · {len(found)} things to put right")
 
 
 async def test_enter_leads_to_the_line_in_the_record(planned: Path) -> None:
@@ -170,7 +170,7 @@ async def test_closing_is_never_refused_and_says_what_is_left(planned: Path) -> 
         left = len(findings(reopened(planned)))
         assert str(taking.box.border_title) == f"Closed. {left} things to put right: f7"
         await taking.press("f7")
-        assert heading(taking).endswith(f"{left} things to put right")
+        assert heading(taking).startswith(f"Check · {left} things to put right")
     assert sources(planned)[-1] == "/close 20.15"
 
 

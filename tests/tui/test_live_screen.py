@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from minutes.shorthand import COMMANDS
 from storage import MinuteBook
 from tests.tui.meeting_room import AGENDA, MEETING, planned_meeting, room, sources
 from tui.screens.live import LiveScreen
@@ -37,6 +38,85 @@ async def test_presence_and_quorum_follow_what_is_recorded(planned: Path) -> Non
         assert "present 3/5 · quorum 3 ✓" in taking.status
         await taking.record_lines("/out Cooper 19.00")
         assert "present 2/5 · below quorum 3 ✗" in taking.status
+
+
+async def test_falling_below_the_quorum_is_said_at_once_and_as_long_as_it_lasts(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present Cooper, Kemp, Johnson")
+        assert taking.box.border_title is None
+        await taking.record_lines("/out Cooper 19.00")
+        assert str(taking.box.border_title) == "BELOW QUORUM: 2 here, 3 needed"
+        await taking.type("A note")
+        await taking.pause_in_typing()
+        assert str(taking.box.border_title) == "BELOW QUORUM: 2 here, 3 needed"
+        await taking.press("enter")
+        await taking.record_lines("/in Price")
+        assert taking.box.border_title is None
+
+
+async def test_a_tie_asks_for_the_casting_vote(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(
+            "/present Cooper, Kemp, Johnson, Price", "/5", "/move Cooper: that it be so"
+        )
+        await taking.record_lines("/vote 2 2")
+        assert str(taking.box.border_title) == "2–2: a tie: /casting for or against"
+        await taking.record_lines("/casting for")
+        assert taking.box.border_title is None
+
+
+async def test_who_presides_and_who_withdrew_stand_at_the_foot_of_the_record(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present all", "/4", "/interest Price dpi 6: a contract withdrew")
+        assert str(taking.frame.border_subtitle) == "Councillor Kemp presides"
+        assert "present 5/5" in taking.status
+        await taking.record_lines("/chair Cooper in the absence of the Chairman", "/6")
+        assert str(taking.frame.border_subtitle) == "Councillor Cooper presides · Councillor Price withdrew"
+        assert "present 4/5" in taking.status
+        await taking.record_lines("/8")
+        assert "present 5/5" in taking.status
+
+
+async def test_a_substitute_takes_the_place_of_a_member(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present Kemp, Johnson, Price", "/apologies Cooper", "/sub Doe for Cooper")
+        assert "present 4/5 · quorum 3 ✓" in taking.status
+
+
+NEW_KINDS = (
+    "/present all",
+    "/sub Doe for Cooper",
+    "/chair Johnson",
+    "/4",
+    "/interest Price dpi 7: a contract withdrew",
+    "/urgent 3 a deadline; the Chairman; it could not wait",
+    "/5",
+    "/move Kemp, Johnson: that it be so",
+    "/amend Price: to add more",
+    "/second Doe",
+    "/withdraw",
+    "/roll",
+    "/for Kemp, Johnson",
+    "/against rest",
+    "/vote 2 3",
+    "! noted the report",
+    "!~ because it was short",
+    "!^ to do nothing",
+    "/vote all",
+)
+
+
+async def test_every_line_can_be_gone_to_in_the_record(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*NEW_KINDS)
+        seen = set()
+        for item in ("4", "5"):
+            await taking.press("ctrl+g", item, "right", "home")
+            seen.update(taking.view.entries)
+            await taking.press("escape")
+        await taking.press("ctrl+g", *["up"] * 8)
+        seen.update(taking.view.entries)
+        assert [entry.source for entry in taking.record.entries if entry.id not in seen] == []
 
 
 async def test_an_exempt_item_says_so_in_words_and_turns_the_frame(planned: Path) -> None:
@@ -162,10 +242,33 @@ async def test_a_command_chosen_by_name_does_what_its_key_does(planned: Path) ->
         assert taking.agenda.has_focus
 
 
+async def test_every_command_of_the_shorthand_is_in_the_palette_with_what_and_example(planned: Path) -> None:
+    async with room(planned) as taking:
+        listed = {each.title: each for each in taking.app.get_system_commands(taking.screen)}
+        for command in COMMANDS.values():
+            title = f"{f'/{command.name} {command.takes}'.rstrip()}: {command.purpose}"
+            assert (title in listed) is (command.read is not None), command.name
+            if command.read is not None:
+                assert listed[title].help == command.example
+
+
+async def test_a_command_of_the_shorthand_begins_a_line_of_its_own(planned: Path) -> None:
+    async with room(planned) as taking:
+        commands = {
+            each.title.partition(" ")[0]: each for each in taking.app.get_system_commands(taking.screen)
+        }
+        commands["/vote"].callback()
+        await taking.type("all")
+        assert taking.composer.text == "/vote all"
+        commands["/second"].callback()
+        assert taking.composer.text == "/vote all\n/second "
+        assert taking.composer.has_focus
+
+
 async def test_other_screens_open_over_the_meeting_and_lead_back(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.type("half a line")
-        for key in ("f1", "f2", "f3", "f4"):
+        for key in ("f1", "f2", "f3", "f4", "f7"):
             await taking.pilot.press(key)
             await taking.pilot.pause()
             assert not isinstance(taking.app.screen, LiveScreen)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from minutes.formats.text import write
 from minutes.layouts import build
+from minutes.press import press
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
 from storage import MinuteBook
-from tests.tui.clerks_book import CABINET, NOVEMBER, Desktop, desktop, full_book
+from storage.records import MeetingState
+from tests.tui.clerks_book import BOARD, CABINET, DECEMBER, JULY, NOVEMBER, Desktop, desktop, full_book
 from tui.screens.live import LiveScreen
 from tui.screens.paper import PaperScreen
 from tui.widgets.paper_view import PaperView
@@ -34,6 +40,24 @@ def printed(path: Path, meeting_id: int, *, restricted: bool = False) -> str:
         return write(build(book.meeting(meeting_id), restricted=restricted))
     finally:
         book.close()
+
+
+def state(path: Path, meeting_id: int) -> MeetingState:
+    """How far a meeting's minutes are, as another program finds it."""
+    book = MinuteBook.open(path)
+    try:
+        return book.meeting(meeting_id).meeting.state
+    finally:
+        book.close()
+
+
+def agree(path: Path, line: str) -> None:
+    """Have the board's December meeting agree the November minutes, and close."""
+    book = MinuteBook.open(path, press=press)
+    record = book.meeting(DECEMBER)
+    act = read_lines(f"/open 6.30pm\n{line}\n/close 8pm", Sitting(record)).act
+    book.record(DECEMBER, act, at=datetime(2019, 12, 12, 20))
+    book.close()
 
 
 def frame(shown: Desktop) -> str:
@@ -156,6 +180,80 @@ async def test_escape_writes_nothing(tmp_path: Path, folder: Path) -> None:
         await shown.press("e", "escape")
         assert isinstance(shown.screen, PaperScreen)
     assert list(folder.iterdir()) == []
+
+
+async def test_c_marks_the_draft_as_circulated_and_takes_it_back(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        assert shown.heading.startswith("Paper · draft · 14 November 2019")
+        await shown.press("c")
+        assert "Circulated; c takes that back." in said(shown)
+        assert shown.heading.startswith("Paper · draft, circulated · 14 November 2019")
+        await shown.press("escape")
+        assert "circulated" in shown.text
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("c")
+        assert shown.heading.startswith("Paper · draft · 14 November 2019")
+    assert state(path, NOVEMBER) is MeetingState.DRAFT
+
+
+async def test_what_is_not_closed_is_not_circulated(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(CABINET))
+        await shown.press("c")
+        assert "closed" in said(shown)
+    assert state(path, CABINET) is MeetingState.PLANNED
+
+
+async def test_s_signs_once_approve_is_typed(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("s")
+        assert "Sign now? This cannot be undone." in said(shown)
+        await shown.type("yes\n")
+        assert "Not signed: type approve" in said(shown)
+        await shown.press("escape")
+        assert state(path, NOVEMBER) is MeetingState.DRAFT
+        await shown.press("s")
+        await shown.type("approve\n")
+        assert "Signed. The hash" in said(shown)
+        assert shown.heading.startswith("Paper · approved and signed · 14 November 2019")
+    assert state(path, NOVEMBER) is MeetingState.APPROVED
+
+
+async def test_signed_minutes_are_shown_as_they_were_signed(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    before = printed(path, JULY)
+    book = MinuteBook.open(path)
+    book.save_body(replace(book.body(BOARD), name="Another Board", noun="The Group", verb="RESOLVED"))
+    book.close()
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(JULY))
+        text = shown.screen.query_one(PaperView).text
+        assert "Children's Services Improvement Board" in text
+        assert "Another Board" not in text
+        await shown.press("v")
+        assert "this is the only version" in said(shown)
+    assert printed(path, JULY) != before
+
+
+async def test_v_turns_to_the_minutes_as_they_were_before_correction(tmp_path: Path, folder: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    agree(path, '/previous with corrections: "fifty were done" to "sixty were done"')
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        assert "sixty were done" in shown.screen.query_one(PaperView).text
+        await shown.press("v")
+        assert "fifty were done" in shown.screen.query_one(PaperView).text
+        assert frame(shown) == "Before correction – Public copy – what is exempt is left out"
+        await shown.press("e", "enter", "v")
+        assert "sixty were done" in shown.screen.query_one(PaperView).text
+    (file,) = folder.iterdir()
+    assert file.name.endswith("-before-correction.txt")
+    assert "fifty were done" in file.read_text()
 
 
 async def test_t_leads_to_the_live_screen(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ async def test_a_meeting_is_typed_with_keys_alone(tmp_path: Path) -> None:
     path = new_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:
         await shown.press("n")
-        for text in ("12 dec 2019\n", "6.30pm\n", "2\n", "The Hall\n", "24/55\n", "99/2019\n"):
+        for text in ("12 dec 2019\n", "6.30pm\n", "2\n", "The Hall\n"):
             await shown.type(text)
         await shown.type("Cllrs Lee, Webb")
         await shown.press("tab")
@@ -92,7 +92,6 @@ async def test_a_meeting_is_typed_with_keys_alone(tmp_path: Path) -> None:
     record = meeting(path, 1)
     assert (record.meeting.on, record.meeting.time) == (date(2019, 12, 12), "18:30")
     assert (record.meeting.venue, record.meeting.quorum) == ("The Hall", "2")
-    assert (record.meeting.minutes_from, record.meeting.decisions_from) == ("24/55", "99/2019")
     assert [(one.title, one.name, one.member) for one in record.attendees] == [
         ("Cllr", "Lee", True), ("Cllr", "Webb", True), ("", "Clerk", False),
     ]  # fmt: skip
@@ -254,7 +253,7 @@ async def test_items_can_be_typed_between_the_standing_ones(tmp_path: Path) -> N
 async def test_an_area_shows_its_beginning_once_the_keys_leave_it(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.show(PrepareScreen(DECEMBER))
-        await shown.press(*["tab"] * 6, "end")
+        await shown.press("tab", "tab", "tab", "tab", "end")
         for name in ("Webb", "Lee", "Rana", "Pett", "Finch"):
             await shown.type(f"\n{name},")
         assert "Councillors Kemp" not in shown.text
@@ -353,7 +352,7 @@ async def test_keys_that_come_all_at_once_go_where_they_were_meant_to(tmp_path: 
     path = new_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:
         await shown.press("n")
-        for letter in "12 dec 2019\n6.30pm\n2\nThe Hall\n\n\nLee, Webb\tClerk\t1. Apologies":
+        for letter in "12 dec 2019\n6.30pm\n2\nThe Hall\nLee, Webb\tClerk\t1. Apologies":
             key = {"\n": "enter", "\t": "tab", " ": "space"}.get(letter, letter)
             shown.app.post_message(events.Key(key, None if letter in "\n\t" else letter))
         await shown.settle()

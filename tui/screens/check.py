@@ -80,7 +80,7 @@ named. It goes into the log and is not printed in the minute."""
         self._list.show(_rows(self._findings))
         count = len(self._findings)
         left = f"{count} thing{'' if count == 1 else 's'} to put right" if count else "nothing to put right"
-        self.head(f"Check · {short_date(record.meeting.on)} · {record.body.name} · {left}")
+        self.head(f"Check · {left} · {short_date(record.meeting.on)} · {record.body.name}")
         if not count:
             self.say("Nothing is left to put right.")
 

@@ -120,7 +120,7 @@ to the minutes as they were before."""
         self.set_class(which.restricted, "-restricted")
         paper.show(copy.lines)
         meeting = record.meeting
-        self.head(f"Paper · {record.body.name} · {printed_date(meeting.on)} · {_state(meeting.state)}")
+        self.head(f"Paper · {_state(meeting.state)} · {printed_date(meeting.on)} · {record.body.name}")
 
     def action_turn(self) -> None:
         """Turn to the other copy."""

@@ -95,12 +95,12 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
             yield FormLine("Time", id="time", hint="e.g. 6.30pm")
             yield FormLine("Quorum", id="quorum")
         yield FormLine("Venue", id="venue", hint="e.g. Council Chamber")
-        with Horizontal(id="numbers"):
-            yield FormLine("Minutes from", id="minutes_from", hint="e.g. 182, or 24/55")
-            yield FormLine("Decisions from", id="decisions_from", hint="e.g. 99/2019")
         yield FormArea("Members", id="members", hint="e.g. Councillors Kemp (Chairman), Cooper, Johnson")
         yield FormArea("In attendance", id="attending", hint="e.g. Sue Lintern (Clerk); Director of People")
         yield FormArea("Agenda", id="agenda", hint=_AGENDA_HINT)
+        with Horizontal(id="numbers"):
+            yield FormLine("Minutes from", id="minutes_from", hint="e.g. 182, or 24/55")
+            yield FormLine("Decisions from", id="decisions_from", hint="e.g. 99/2019")
         yield Static(id="reading", markup=False)
 
     # -- filling -------------------------------------------------------------------------------
