@@ -10,9 +10,11 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.meeting_room import EIGHTY, EVENING, JUNE, MEETING, WIDE, Room
+from tests.tui.test_roll_screen import BEFORE, council, sixty
 from tui.app import MinutebookApp
 
 Compare = Callable[..., bool]
+Scene = Callable[[Room], Any]
 LINES = (
     "/open 18.30",
     "/present Cooper, Kemp, Johnson, Price",
@@ -52,16 +54,53 @@ async def planned_only(room: Room) -> None:
     await room.pause_in_typing()
 
 
-@pytest.mark.parametrize("size", [EIGHTY, WIDE], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("scene", [planned_only, typing, exempt, retyping], ids=lambda scene: scene.__name__)
-def test_live(
-    planned: Path, snap_compare: Compare, scene: Callable[[Room], Any], size: tuple[int, int]
-) -> None:
-    app = MinutebookApp(planned, MEETING, today=JUNE, clock=lambda: EVENING)
+async def below_quorum(room: Room) -> None:
+    await room.record_lines(*LINES, "/out Cooper, Kemp", "/chair Johnson in the absence of the Chairman")
+    await room.pause_in_typing()
+
+
+async def check(room: Room) -> None:
+    await room.record_lines(*LINES, "? Fees", "/close 20.15")
+    await room.press("f7")
+
+
+async def roll(room: Room) -> None:
+    await room.record_lines(*BEFORE)
+    await room.press("f6", *["f"] * 12, *["a"] * 4, "b", "n")
+
+
+async def roll_refused(room: Room) -> None:
+    await room.record_lines("/present all", "/6", "/move Bower, Barr: that it be so")
+    await room.press("f6", *["f"] * 57, "enter")
+
+
+def compared(path: Path, snap_compare: Compare, scene: Scene, size: tuple[int, int]) -> bool:
+    """Whether the scene still looks as it did."""
+    app = MinutebookApp(path, MEETING, today=JUNE, clock=lambda: EVENING)
 
     async def run(pilot: Pilot[None]) -> None:
         room = Room(app, pilot)
         await room.settle()
         await scene(room)
 
-    assert snap_compare(app, run_before=run, terminal_size=size)
+    return snap_compare(app, run_before=run, terminal_size=size)
+
+
+SIZES = pytest.mark.parametrize("size", [EIGHTY, WIDE], ids=["80x24", "120x36"])
+SCENES = (planned_only, typing, exempt, retyping, below_quorum, check)
+
+
+@SIZES
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_live(planned: Path, snap_compare: Compare, scene: Scene, size: tuple[int, int]) -> None:
+    assert compared(planned, snap_compare, scene, size)
+
+
+@SIZES
+def test_roll_of_34(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert compared(council(tmp_path), snap_compare, roll, size)
+
+
+@SIZES
+def test_roll_of_60(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert compared(council(tmp_path, sixty()), snap_compare, roll_refused, size)

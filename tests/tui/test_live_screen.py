@@ -109,7 +109,7 @@ NEW_KINDS = (
 async def test_every_line_can_be_gone_to_in_the_record(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.record_lines(*NEW_KINDS)
-        seen = set()
+        seen: set[int] = set()
         for item in ("4", "5"):
             await taking.press("ctrl+g", item, "right", "home")
             seen.update(taking.view.entries)

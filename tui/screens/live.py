@@ -40,7 +40,11 @@ you press enter. Nothing typed is refused: a line that cannot be read is kept, t
 With nothing typed, up goes into the record: enter retypes a line, del deletes it, ctrl+o inserts one \
 below it, shift+up and shift+down move it. ctrl+g goes to the agenda: type an item's number or a part of \
 its title, enter takes it, → goes into its record. ctrl+z takes back what you typed, and then what you \
-did. Everything is saved as you type: closing the terminal loses nothing."""
+did. Everything is saved as you type: closing the terminal loses nothing.
+
+f6 takes a recorded vote on what is up for vote, one key a member. f7 lists what to put right; a meeting can \
+be closed all the same. The line at the top counts who is here; below the quorum, and after a tie, the upper \
+edge of the typing box says so as long as it lasts. ctrl+p finds every command by any word of it."""
     DEFAULT_CSS = """
     LiveScreen { layout: vertical; }
     LiveScreen KeyLine { display: none; height: 1; }
