@@ -37,7 +37,7 @@ def copy_to_new_file(connection: sqlite3.Connection, target: Path) -> None:
             copy.close()
     except BaseException as error:
         target.unlink(missing_ok=True)
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.Error | UnicodeDecodeError):
             raise in_words(error, target) from error
         raise
 
@@ -103,7 +103,7 @@ def _open_sound(source: Path) -> sqlite3.Connection:
             raise BookError(f"{source} is damaged: give the file of another backup.")
     except BaseException as error:
         connection.close()
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.Error | UnicodeDecodeError):
             raise BookError(
                 f"{source} is damaged or no minute book: give the file of another backup."
             ) from error
@@ -135,7 +135,7 @@ def _readable(book: Path) -> bool:
     try:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise
         return False

@@ -41,6 +41,8 @@ def told(
             return method(book, *args, **kwargs)
         except sqlite3.Error as error:
             raise in_words(error, book.path) from error
+        except UnicodeDecodeError as error:
+            raise in_words(error, book.path) from error
         except UnicodeEncodeError as error:
             raise BookError("The text holds half a character of a broken paste: type it again.") from error
         except OverflowError as error:
@@ -49,11 +51,14 @@ def told(
     return telling
 
 
-def in_words(error: sqlite3.Error, path: Path) -> BookError:
+def in_words(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> BookError:
     """Say what an error of SQLite on the book at `path` means for the clerk."""
     import sqlite3
 
+    # SQLite quotes a damaged table in its error, and Python cannot read the quotation
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if isinstance(error, UnicodeDecodeError):
+        code = sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return BookError(
             "What this belongs to was removed in another window: look at the record and try again."

@@ -36,7 +36,7 @@ def open_book(path: Path) -> tuple[sqlite3.Connection, str]:
         except BaseException:
             connection.close()
             raise
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise in_words(error, path) from error
     return connection, notice
 

@@ -59,7 +59,8 @@ def prove(connection: sqlite3.Connection) -> Verdict:
             faults.append(f"{what} cannot be read ({shortened(str(error))}).")
 
     def chain() -> Iterator[str]:
-        seals.extend(connection.execute("SELECT * FROM seal ORDER BY id"))
+        columns = "id, meeting_id, signed_at, record, previous, hash"
+        seals.extend(connection.execute(f"SELECT {columns} FROM seal ORDER BY id"))
         yield from _chain(connection, seals)
 
     ask("The file", lambda: _file(connection))

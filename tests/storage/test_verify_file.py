@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import BookError, MinuteBook
+from storage import BookError, MinuteBook, restore
 from tests.storage.given import beside, faults, look
 
 
@@ -74,6 +74,14 @@ DDL: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
         "The trigger guard_entry_update, which guards signed minutes, was changed.",
     ),
     "the seals dropped": (lambda connection: connection.execute("DROP TABLE seal"), "cannot be read"),
+    "a seal without its meeting": (
+        lambda connection: connection.execute("ALTER TABLE seal RENAME COLUMN meeting_id TO whose"),
+        "The seals cannot be read (no such column: meeting_id).",
+    ),
+    "a seal without its hash": (
+        lambda connection: connection.execute("ALTER TABLE seal RENAME COLUMN hash TO hush"),
+        "The seals cannot be read (no such column: hash).",
+    ),
     "the trees dropped": (lambda connection: connection.execute("DROP TABLE seal_tree"), "no such table"),
     "the names dropped": (
         lambda connection: connection.execute("DROP TABLE entry_person"),
@@ -136,3 +144,21 @@ def test_a_file_in_ruins_is_told_in_one_line(signed: MinuteBook, path: Path) -> 
     with pytest.raises(BookError) as refused:
         MinuteBook.open(path).verify()
     assert "is damaged" in str(refused.value)
+
+
+def test_a_table_that_cannot_even_be_quoted_is_told_in_one_line(
+    signed: MinuteBook, path: Path, tmp_path: Path
+) -> None:
+    signed.backup(tmp_path / "safe.db")
+    signed.close()
+    for damaged in (path, tmp_path / "damaged.db"):
+        whole = (tmp_path / "safe.db").read_bytes()
+        damaged.write_bytes(whole.replace(b"CREATE TABLE draft (", b"CREATE TABLE dr\xffft &", 1))
+    with pytest.raises(BookError, match=f"^{path} is damaged: bring back a copy"):
+        MinuteBook.open(path)
+    with pytest.raises(BookError, match="damaged.db is damaged or no minute book: give the file of another"):
+        restore(path, tmp_path / "damaged.db")
+    assert restore(path, tmp_path / "safe.db") is not None
+    again = MinuteBook.open(path)
+    assert again.verify().faults == ()
+    again.close()
