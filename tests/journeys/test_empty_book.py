@@ -79,7 +79,7 @@ def fill(terminal: Terminal, label: str, text: str, *then: str) -> None:
 
 def export(terminal: Terminal) -> None:
     terminal.press("f2")
-    terminal.wait_for("Paper · Upton Finance Committee", "Public copy")
+    terminal.wait_for("Paper · draft · 11 June 2020 · Upton Finance Committee", "Public copy")
     terminal.press("e")
     terminal.wait_for("Write the public copy to: upton-finance-committee-2020-06-11.txt")
     terminal.press("ctrl+u")
