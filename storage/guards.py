@@ -13,7 +13,13 @@ from collections.abc import Sequence
 from storage.sealed import PARTS, WRITABLE, columns, meeting_of
 
 REFUSAL = "These minutes are signed and stay as they are: note a correction at the next meeting."
+UNTIMELY = "A seal falls on approved minutes in print, after the last seal: use minutebook approve."
 _PREFIX = "guard_"
+# a stray seal would keep a meeting that nobody signed from ever being changed again
+_STRAY = """NOT EXISTS (SELECT 1 FROM seal WHERE meeting_id = NEW.meeting_id OR id = NEW.id) AND NOT (
+    NEW.previous IS coalesce((SELECT hash FROM seal ORDER BY id DESC LIMIT 1), '')
+    AND EXISTS (SELECT 1 FROM meeting WHERE id = NEW.meeting_id AND state = 'approved')
+    AND EXISTS (SELECT 1 FROM seal_tree WHERE meeting_id = NEW.meeting_id))"""
 
 
 def set_guards(connection: sqlite3.Connection) -> None:
@@ -49,11 +55,16 @@ def guards(connection: sqlite3.Connection) -> dict[str, str]:
             ("delete", old),
         ):
             name = f"{_PREFIX}{table}_{event}"
-            written[name] = (
-                f"CREATE TRIGGER {name} BEFORE {event.upper()} ON {table} WHEN {refused}"
-                f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
-            )
-    return written
+            written[name] = _guard(name, event, table, refused, REFUSAL)
+    name = f"{_PREFIX}seal_stray"
+    return {**written, name: _guard(name, "insert", "seal", _STRAY, UNTIMELY)}
+
+
+def _guard(name: str, event: str, table: str, refused: str, says: str) -> str:
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event.upper()} ON {table} WHEN {refused}"
+        f" BEGIN SELECT RAISE(ABORT, '{says}'); END"
+    )
 
 
 def _signed(meeting: str) -> str:

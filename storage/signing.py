@@ -70,6 +70,8 @@ class Signet:
         """Approve a meeting's minutes, print them and let the seal fall; returns its hash."""
         approved = {"state": MeetingState.APPROVED.value, "approved_in": approved_in}
         update(connection, "meeting", meeting_id, approved)
+        # nothing guards what another tool put there before the seal
+        connection.execute("DELETE FROM seal_tree WHERE meeting_id = ?", (meeting_id,))
         for tree in self._printed(connection, meeting_id, approved_in):
             kept: dict[str, Value] = {"version": tree.version, "restricted": int(tree.restricted)}
             insert(connection, "seal_tree", {"meeting_id": meeting_id, **kept, "text": tree.text})

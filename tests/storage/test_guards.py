@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.guards import REFUSAL
+from storage.guards import REFUSAL, UNTIMELY
 from storage.records import ActionState
 from storage.sealed import PARTS, WRITABLE
 from tests.storage.given import CLOSE, PREVIOUS, Rows, line, look, write
@@ -64,10 +64,10 @@ class Plain:
             for table in (*TABLES, *GOES_ON)
         }
 
-    def refused(self, sql: str, values: Row | None = None) -> None:
+    def refused(self, sql: str, values: Row | None = None, says: str = REFUSAL) -> None:
         """A statement is refused by a guard, and leaves everything as it was."""
         before = self.everything()
-        with pytest.raises(sqlite3.IntegrityError, match=REFUSAL) as refused:
+        with pytest.raises(sqlite3.IntegrityError, match=says) as refused:
             self.connection.execute(sql, values or {})
         assert refused.value.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_TRIGGER
         assert self.everything() == before, sql
@@ -199,6 +199,21 @@ def test_no_statement_over_all_rows_gets_past_a_signed_one(plain: Plain) -> None
     plain.refused("UPDATE entry SET meeting_id = :meeting", {"meeting": plain.unsigned})
     plain.refused("UPDATE entry SET text = 'x' FROM meeting WHERE meeting.id = meeting_id")
     plain.refused("INSERT INTO report_part (item_id, position, name, text) SELECT id, 9, 'x', 'x' FROM item")
+
+
+@pytest.mark.parametrize("missing", ["all", "the approval", "the print", "the last seal"])
+def test_no_seal_strays_onto_a_meeting_that_nobody_signed(plain: Plain, missing: str) -> None:
+    (last,) = plain.rows("seal", plain.signed)
+    stray = {**last, "id": None, "meeting_id": plain.unsigned, "previous": last["hash"]}
+    if missing not in ("all", "the approval"):
+        plain.connection.execute("UPDATE meeting SET state = 'approved' WHERE id = ?", (plain.unsigned,))
+    if missing not in ("all", "the print"):
+        tree = {"meeting_id": plain.unsigned, "version": 1, "restricted": 0, "text": "x"}
+        plain.connection.execute(*plain.insert("seal_tree", tree))
+    if missing in ("all", "the last seal"):
+        stray["previous"] = ""
+    for how in ("INSERT", "REPLACE", "INSERT OR IGNORE"):
+        plain.refused(*plain.insert("seal", stray, how), says=UNTIMELY)
 
 
 def test_a_promise_goes_on_and_is_kept(plain: Plain) -> None:

@@ -29,8 +29,10 @@ from tests.storage.given import (
     MEMBERS,
     OPEN,
     PREVIOUS,
+    beside,
     dump,
     entry,
+    faults,
     line,
     look,
     texts,
@@ -223,6 +225,21 @@ def test_minutes_are_approved_without_a_later_meeting(book: MinuteBook, series: 
     assert "has no meeting" in refusal(lambda: book.approve(99))
     write(book, series[2], PREVIOUS, CLOSE)
     assert book.meeting(series[1]).meeting == meeting
+    assert book.verify().faults == ()
+
+
+def test_what_another_tool_left_in_print_does_not_stand_in_the_way(
+    book: MinuteBook, path: Path, series: list[int]
+) -> None:
+    with beside(path) as connection:
+        for version in (1, 5):
+            row = (series[1], version, 0, "never said")
+            connection.execute(
+                "INSERT INTO seal_tree (meeting_id, version, restricted, text) VALUES (?, ?, ?, ?)", row
+            )
+    assert "its seal is gone" in faults(book)
+    write(book, series[2], PREVIOUS, CLOSE)
+    assert "never said" not in str(book.signed(series[1]))
     assert book.verify().faults == ()
 
 
