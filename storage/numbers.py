@@ -118,15 +118,16 @@ def _number_minutes(connection: sqlite3.Connection, meeting: sqlite3.Row) -> boo
 def _minutes_of(
     connection: sqlite3.Connection, meeting: sqlite3.Row, items: list[sqlite3.Row]
 ) -> Mapping[int, str]:
-    """The numbers by item: the agenda's, or those of a series, given in the order taken."""
+    """The numbers by item: the agenda's, or those of a series, given in the order in which they print: when
+    something was first said under them, else, where nothing ever was, when they were first taken."""
     start, numbering = meeting["minutes_from"], meeting["numbering"]
     if numbering == "none":
         return {}
     if numbering == "agenda" and not start:
         return {item["id"]: item["number"] for item in items if item["number"]}
     taken = connection.execute(
-        "SELECT target_id FROM entry WHERE meeting_id = ? AND kind = 'item' AND target_id IS NOT NULL"
-        " GROUP BY target_id ORDER BY min(position), min(id)",
+        "SELECT item_id FROM entry WHERE meeting_id = ? AND item_id IS NOT NULL GROUP BY item_id"
+        " ORDER BY ifnull(min(CASE WHEN kind <> 'item' THEN position END), min(position)), min(id)",
         (meeting["id"],),
     ).fetchall()
     if not taken:
@@ -135,7 +136,7 @@ def _minutes_of(
         form = Form.of(start or "1", meeting["counting"])
     else:
         form = _first(connection, meeting, _MINUTES, _said(connection, meeting, _MINUTES))
-    return {row["target_id"]: str(form.at(form.count + place)) for place, row in enumerate(taken)}
+    return {row["item_id"]: str(form.at(form.count + place)) for place, row in enumerate(taken)}
 
 
 def _number_decisions(connection: sqlite3.Connection, meeting: sqlite3.Row) -> bool:

@@ -124,7 +124,7 @@ def _append(
     at: datetime,
 ) -> list[int]:
     """Write lines at the end; only its end is read, so the last line costs as much as the first."""
-    position, course = _end(connection, meeting["id"])
+    position, course, above = _end(connection, meeting["id"])
     exempt_of = _exempt_items(
         connection, {course.item_id, *(stands_for.item(one.target_id) for one in entries)}
     )
@@ -143,19 +143,19 @@ def _append(
         ids.append(insert_entry(connection, entry, stands_for, settled))
         if entry.actions:
             write_actions(connection, meeting, ids[-1], entry.actions, stands_for)
-    _settle_appended(connection, meeting, entries)
+    _settle_appended(connection, meeting, entries, above)
     return ids
 
 
 def _settle_appended(
-    connection: sqlite3.Connection, meeting: sqlite3.Row, entries: Sequence[NewEntry]
+    connection: sqlite3.Connection, meeting: sqlite3.Row, entries: Sequence[NewEntry], above: str
 ) -> None:
-    """Do only what these lines can have changed beyond themselves."""
+    """Do only what these lines can have changed beyond themselves; `above` is the kind of the line above."""
     kinds = {entry.kind for entry in entries}
     if any(entry.kind is Kind.EXEMPT and entry.target_id is not None for entry in entries):
         settle(connection, meeting["id"])
         return
-    if Kind.ITEM in kinds:
+    if Kind.ITEM in kinds or (kinds and above == Kind.ITEM):  # an item's first words number its minute
         settle_minutes(connection, meeting["id"])
     if kinds & _NUMBERED:
         settle_decisions(connection, meeting["id"])
@@ -254,14 +254,16 @@ def _check_nothing_published(connection: sqlite3.Connection, meeting_id: int, be
         raise BookError(f"“{named}” is exempt and would become public there: record it anew instead.")
 
 
-def _end(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, Course]:
-    """Where the last line stands, in position and in course."""
+def _end(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, Course, str]:
+    """Where the last line stands, in position and in course, and its kind."""
     last = connection.execute(
-        "SELECT position, item_id, running FROM entry WHERE meeting_id = ?"
+        "SELECT position, kind, item_id, running FROM entry WHERE meeting_id = ?"
         " ORDER BY position DESC, id DESC LIMIT 1",
         (meeting_id,),
     ).fetchone()
-    return (0, Course()) if last is None else (last["position"], Course(last["item_id"], last["running"]))
+    if last is None:
+        return 0, Course(), ""
+    return last["position"], Course(last["item_id"], last["running"]), last["kind"]
 
 
 def _exempt_items(connection: sqlite3.Connection, ids: set[int | None]) -> dict[int | None, str | None]:

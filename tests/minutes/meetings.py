@@ -163,19 +163,30 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
 def _minutes(
     record: MeetingRecord, lines: Sequence[NewEntry], exempt_items: Mapping[int, str | None]
 ) -> dict[int, str]:
-    """The number of each item's minute: the agenda's, or in the order taken those of a series."""
+    """The number of each item's minute: the agenda's, or as they print those of a series."""
     body, start = record.body, record.meeting.minutes_from
     minutes = {item.id: item.number if body.numbering == "agenda" else "" for item in record.items}
     if body.numbering in ("running", "meeting"):
         number = start or "1"
-        for item_id in dict.fromkeys(line.target_id for line in lines if line.kind is Kind.ITEM):
-            if item_id is not None:
-                minutes[item_id], number = number, _following(number, body)
+        for item_id in _in_print(lines):
+            minutes[item_id], number = number, _following(number, body)
     marked = {item_id for item_id, exempt in exempt_items.items() if exempt is not None}
     return {
         item_id: f"{minute}{body.exempt_mark}" if minute and item_id in marked else minute
         for item_id, minute in minutes.items()
     }
+
+
+def _in_print(lines: Sequence[NewEntry]) -> list[int]:
+    """The items taken, in the order of their first words; one that never had any where it was first taken."""
+    first: dict[int, tuple[bool, int]] = {}  # whether it was silent so far, and since which line
+    item: int | None = None
+    for place, line in enumerate(lines):
+        silent = line.kind is Kind.ITEM
+        item = line.target_id if silent else item
+        if item is not None and first.get(item, (True,))[0] and (not silent or item not in first):
+            first[item] = silent, place
+    return sorted(first, key=lambda item_id: first[item_id][1])
 
 
 def _following(number: str, body: Body) -> str:

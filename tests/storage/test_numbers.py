@@ -143,6 +143,17 @@ def test_what_is_put_right_in_a_draft_numbers_the_meetings_after_it(book: Minute
     assert [minutes(book, each)[0] for each in (june, september, later)] == ["182", "", "184"]
 
 
+def test_an_item_is_numbered_where_something_is_said_first(book: MinuteBook, held: Held) -> None:
+    june = held(date(2019, 6, 4), 0, 1, minutes_from="182")
+    write(book, june, line("Said."))
+    take(book, june, 2, 0)
+    assert minutes(book, june) == ["182", "183", "184"], "the first was taken, with nothing said"
+    write(book, june, line("Said."))
+    assert minutes(book, june) == ["184", "182", "183"]
+    book.undo(f"meeting:{june}")
+    assert minutes(book, june) == ["182", "183", "184"]
+
+
 def test_a_line_moved_or_deleted_numbers_anew(book: MinuteBook, held: Held) -> None:
     june, september = held(date(2019, 6, 4), 0, 1, minutes_from="182"), held(date(2019, 9, 3), 0)
     first, second = book.meeting(june).entries
