@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.presence import affected
+from minutes.shorthand.items import adds_item
 from storage.records import Action, DueKind, Entry, Item, Kind
 
 _ANSWERS = (Kind.REPLY, Kind.FOLLOW_ON, Kind.ACTION)
-_ADDS_ITEM = re.compile(r"\s*/item\W*\+", re.IGNORECASE)
 
 
 class Lines:
@@ -37,7 +36,7 @@ class Lines:
         self._question(entry)
         for action in self._made[entry.id]:
             self._action(entry, action)
-        if entry.kind is Kind.ITEM and entry.target_id is not None and _ADDS_ITEM.match(entry.source):
+        if entry.target_id is not None and adds_item(entry):
             self._added[entry.target_id] = entry
         elif entry.kind is Kind.URGENT:
             self._urgency(entry, item)

@@ -76,7 +76,8 @@ def _minutes(ground: Ground) -> list[Block]:
     """The minutes, item by item as taken."""
     narrative = Narrative(ground)
     visits = _visits(ground)
-    order = tuple(dict.fromkeys(item.id for item, _ in visits if item is not None))
+    noticed = (item.id for item, _ in visits if item is not None and item.id not in ground.added)
+    order = tuple(dict.fromkeys(noticed))
     jumbled = order != tuple(item for item in ground.items if item in order)
     blocks: list[Block] = []
     begun: set[int] = set()
@@ -84,7 +85,8 @@ def _minutes(ground: Ground) -> list[Block]:
         said = narrative.blocks(lines)
         if item is not None:
             taken = tuple(line.id for line in lines[:1] if line.kind is Kind.ITEM)
-            blocks.append(_heading(item, taken, continued=item.id in begun, jumbled=jumbled))
+            told = jumbled and item.id not in ground.added
+            blocks.append(_heading(item, taken, continued=item.id in begun, jumbled=told))
             if item.exempt is not None:
                 blocks.append(Paragraph(exemption.exempt_by(item.exempt)))
             if item.exempt is not None and not ground.restricted:

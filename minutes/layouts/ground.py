@@ -13,6 +13,7 @@ from minutes.document import Block, Paragraph
 from minutes.floor import ON_THE_FLOOR, Floor, Proposal
 from minutes.layouts.log import exempt_numbers, log_table
 from minutes.proposals import Fate
+from minutes.shorthand.items import adds_item
 from minutes.sitting import Sitting
 from minutes.wording import proceedings
 from minutes.wording.attendance import Attendance, attendance, returning
@@ -173,7 +174,14 @@ class Ground:
             return ""
         if item_id == within:
             return "this item"
-        return f"agenda item {item.number} ({item.title})" if item.number else f"the item “{item.title}”"
+        if item.number and item.id not in self.added:
+            return f"agenda item {item.number} ({item.title})"
+        return f"the item “{item.title}”"
+
+    @cached_property
+    def added(self) -> frozenset[int]:
+        """The items that were on no agenda, but put on at the meeting itself."""
+        return frozenset(entry.target_id or 0 for entry in self.record.entries if adds_item(entry))
 
     @cached_property
     def attendance(self) -> Attendance:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from minutes.shorthand.owners import read_list
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, quoted
 from minutes.sitting import Sitting
-from storage.records import Item, Kind, NewEntry, Part
+from storage.records import Entry, Item, Kind, NewEntry, Part
 
+_ADDS_ITEM = re.compile(r"\s*/item\W*\+", re.IGNORECASE)
 _AGREED_BY = re.compile(r"^(?:as )?agreed by ", re.IGNORECASE)
 
 
@@ -28,6 +29,11 @@ def read_item(line: Line) -> Read:
     if said and line.sitting.item_numbered(line.text) is None and not item.title.casefold().startswith(said):
         raise DoubtError(f"{quoted('/' + number)} takes nothing after it")
     return _to(line, item)
+
+
+def adds_item(entry: Entry) -> bool:
+    """Whether a recorded line put the item that it takes on the agenda, at the meeting itself."""
+    return entry.kind is Kind.ITEM and entry.target_id is not None and bool(_ADDS_ITEM.match(entry.source))
 
 
 def read_step(onward: bool) -> Callable[[Line], Read]:

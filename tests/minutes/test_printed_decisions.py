@@ -223,6 +223,30 @@ def test_minutes_run_on_in_the_order_taken_and_keep_the_agendas_number_where_tha
     ]
 
 
+def test_a_visit_without_a_word_numbers_no_minute() -> None:
+    assert headings("/1\n/6\n/5\nOfsted.\n/6\nLand.", "Minutes from: 182") == [
+        "# 182 Apologies for absence",
+        "# 183 Ofsted Update Report",
+        "# 184 Land",
+    ]
+
+
+def test_an_item_put_on_at_the_meeting_was_on_no_agenda() -> None:
+    assert headings("/1\n/item + Flood\n/5", "Minutes from: 182") == [
+        "# 182 Apologies for absence",
+        "# 183 Flood",
+        "# 184 Ofsted Update Report",
+    ]
+    assert headings("/5\n/item + Flood\n/1", "Minutes from: 182") == [
+        "# 182 Ofsted Update Report (agenda item 5)",
+        "# 183 Flood",
+        "# 184 Apologies for absence (agenda item 1)",
+    ]
+    assert "declared an interest in the item “Flood” because he lives there" in " ".join(
+        said_in(build(taken("/item + Flood\n/5\n/interest Kemp 8: he lives there")))
+    )
+
+
 def test_items_taken_out_of_order_under_the_agendas_own_numbers_say_nothing_more() -> None:
     assert headings("/6\n/5", "Numbering: agenda") == ["# 6 Land", "# 5 Ofsted Update Report"]
 
