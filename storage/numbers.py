@@ -188,9 +188,9 @@ def _first(
         return form
     starts = 1 if series.by_calendar and form.says_year else meeting["year_starts"]
     year = year_of(date.fromisoformat(meeting["day"]), starts)
-    passed = 0 if said is None else year - year_of(date.fromisoformat(said["day"]), starts)
-    if passed:
-        form = form.after_years(passed)
+    said_in = year if said is None else year_of(date.fromisoformat(said["day"]), starts)
+    if said_in != year:
+        form = form.in_year(year, said_in)
     earlier = connection.execute(
         "SELECT id FROM meeting WHERE body_id = ? AND day >= ? AND (day, time, id) < (?, ?, ?)"
         " ORDER BY day DESC, time DESC, id DESC",

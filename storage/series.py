@@ -49,9 +49,10 @@ class Form:
         """The number of this form that counts `count`."""
         return replace(self, count=count)
 
-    def after_years(self, years: int) -> Form:
-        """The first number of the year that is `years` later: it counts 1, and what says the year goes on."""
-        return Form(_years_on(self.before, years), 1, self.width, _years_on(self.after, years))
+    def in_year(self, year: int, said: int) -> Form:
+        """The first number of the year `year` in a form that was given in the year `said`: it counts 1, and
+        what says the year goes on with it."""
+        return Form(_years_on(self.before, said, year), 1, self.width, _years_on(self.after, said, year))
 
     def __str__(self) -> str:
         return f"{self.before}{str(self.count).zfill(self.width)}{self.after}"
@@ -62,20 +63,14 @@ def year_of(day: date, starts: int) -> int:
     return day.year if day.month >= starts else day.year - 1
 
 
-def _years_on(text: str, years: int) -> str:
-    """Move every year that `text` holds on: "2019", "24", and "2223" for 2022 to 2023."""
-
-    def on(figure: re.Match[str]) -> str:
-        said = figure[0]
-        if len(said) == 2:
-            return _two_figures(int(said) + years)
-        if _YEAR.fullmatch(said):
-            return str(int(said) + years)
-        if len(said) == 4 and (int(said[:2]) + 1) % 100 == int(said[2:]):
-            return _two_figures(int(said[:2]) + years) + _two_figures(int(said[2:]) + years)
-        return said
-
-    return _FIGURES.sub(on, text)
+def _years_on(text: str, said: int, year: int) -> str:
+    """Move whatever says the year `said`, or the one it ends in, on to `year`: "2019", "19", and "1920"
+    for 2019 to 2020. Other figures that stand in a form say something else."""
+    on = {}
+    for old, new in ((said, year), (said + 1, year + 1)):
+        on[str(old)], on[_two_figures(old)] = str(new), _two_figures(new)
+    on[_two_figures(said) + _two_figures(said + 1)] = _two_figures(year) + _two_figures(year + 1)
+    return _FIGURES.sub(lambda figure: on.get(figure[0], figure[0]), text)
 
 
 def _two_figures(year: int) -> str:

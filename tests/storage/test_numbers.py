@@ -61,9 +61,9 @@ def test_minutes_run_in_the_order_taken_and_on_into_the_next_meeting(book: Minut
 @pytest.mark.parametrize(
     ("start", "counting", "following", "next_year"),
     [
-        ("24/55", "last", "24/56", "25/1"),
-        ("22/18", "first", "23/18", "1/19"),
-        ("GBP/2223/001", "last", "GBP/2223/002", "GBP/2324/001"),
+        ("19/55", "last", "19/56", "20/1"),
+        ("22/19", "first", "23/19", "1/20"),
+        ("GBP/1920/001", "last", "GBP/1920/002", "GBP/2021/001"),
         ("182", "last", "183", "1"),
     ],
 )

@@ -38,24 +38,27 @@ def test_a_number_goes_on_in_its_form(number: str, counting: str, following: str
 
 
 @pytest.mark.parametrize(
-    ("number", "counting", "years", "first"),
+    ("number", "counting", "said", "year", "first"),
     [
-        ("182", "last", 1, "1"),
-        ("24/55", "last", 1, "25/1"),
-        ("24/55", "last", 3, "27/1"),
-        ("99/12", "last", 1, "00/1"),
-        ("22/18", "first", 1, "1/19"),
-        ("GBP/2223/045", "last", 1, "GBP/2324/001"),
-        ("9900/4", "last", 1, "0001/1"),
-        ("99/2019", "last", 1, "1/2020"),
-        ("2019/20/55", "last", 1, "2020/21/1"),
-        ("C/7/1234/55", "last", 1, "C/7/1234/1"),
+        ("182", "last", 2024, 2025, "1"),
+        ("24/55", "last", 2024, 2025, "25/1"),
+        ("24/55", "last", 2024, 2027, "27/1"),
+        ("24/55", "last", 2023, 2024, "25/1"),  # May 2023 to April 2024, named after its end
+        ("99/12", "last", 1999, 2000, "00/1"),
+        ("22/18", "first", 2018, 2019, "1/19"),
+        ("GBP/2223/045", "last", 2022, 2023, "GBP/2324/001"),
+        ("2021/4", "last", 2020, 2021, "2122/1"),
+        ("9900/4", "last", 1999, 2000, "0001/1"),
+        ("99/2019", "last", 2019, 2020, "1/2020"),
+        ("2019/20/55", "last", 2019, 2020, "2020/21/1"),
+        ("P12/5", "last", 2024, 2025, "P12/1"),
+        ("C/7/1234/55", "last", 2024, 2025, "C/7/1234/1"),
     ],
 )
 def test_a_new_year_begins_at_one_and_says_which_year(
-    number: str, counting: str, years: int, first: str
+    number: str, counting: str, said: int, year: int, first: str
 ) -> None:
-    assert str(Form.of(number, counting).after_years(years)) == first
+    assert str(Form.of(number, counting).in_year(year, said)) == first
 
 
 @given(st.text(max_size=40), st.sampled_from(["last", "first"]), st.integers(0, 200))
