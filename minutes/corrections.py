@@ -41,6 +41,16 @@ def occurrences(document: Document, words: str) -> int:
     return _count(pattern, said) or _count(pattern, logged)
 
 
+def quotes_exempt(entry: NewEntry, agreed: Agreed) -> bool:
+    """Whether a correction of a PREVIOUS line quotes what only the restricted copy of the minutes says: in
+    whatever case, for doubt never publishes."""
+    if agreed.record is None or not entry.corrections:
+        return False
+    public, restricted = (_said(_as_approved(agreed.record, restricted=which)) for which in (False, True))
+    quoted = (" ".join(old.casefold().split()) for old, _ in entry.corrections)
+    return any(old in restricted and old not in public for old in quoted)
+
+
 def doubt_of(entry: NewEntry, agreed: Agreed) -> str:
     """Why a PREVIOUS line cannot stand, "" where it can: `agreed` is what the book has of the minutes it
     agrees. Another body met on the day said; or the minutes are signed, and take no correction any more; or
@@ -55,7 +65,7 @@ def doubt_of(entry: NewEntry, agreed: Agreed) -> str:
     day = printed_date(agreed.record.meeting.on)
     if agreed.record.meeting.state is MeetingState.APPROVED:
         return f"the minutes of {day} are signed already: minute what was said about them instead"
-    document = _as_approved(agreed.record)
+    document = _as_approved(agreed.record, restricted=True)
     for old, new in entry.corrections:
         found = occurrences(document, old)
         if not found:
@@ -66,12 +76,17 @@ def doubt_of(entry: NewEntry, agreed: Agreed) -> str:
     return ""
 
 
-def _as_approved(record: MeetingRecord) -> Document:
-    """The minutes without what only drafts have, and with what is exempt: that may be corrected too."""
+def _as_approved(record: MeetingRecord, *, restricted: bool) -> Document:
+    """The minutes without what only drafts have; what is exempt may be corrected too."""
     from minutes.layouts import build  # a keystroke in most lines needs no layout
 
     meeting = replace(record.meeting, state=MeetingState.APPROVED)
-    return build(replace(record, meeting=meeting), restricted=True)
+    return build(replace(record, meeting=meeting), restricted=restricted)
+
+
+def _said(document: Document) -> str:
+    texts = (text for block in document.blocks for text in _texts(block))
+    return " ".join("\n".join((*document.head, *texts)).casefold().split())
 
 
 def _words(words: str) -> re.Pattern[str]:

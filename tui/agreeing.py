@@ -1,7 +1,8 @@
 """Minutes that are agreed: a `/previous` is held against them before it is recorded.
 
 The lines of a meeting do not tell what the last minutes say, or whose meeting was on that day; the book
-does. A line that they contradict becomes a note to check, whether it was typed, pasted or in a file.
+does. A line that they contradict becomes a note to check, whether it was typed, pasted or in a file; one
+that quotes their exempt words in public is not published.
 """
 
 from __future__ import annotations
@@ -11,10 +12,15 @@ from datetime import date
 from types import MappingProxyType
 
 from minutes.shorthand import Reading, read_lines
+from minutes.shorthand.exempt import withheld
+from minutes.shorthand.reading import unread
 from minutes.sitting import Sitting
 from storage import MinuteBook
 from storage.records import Act, Agreed, Kind, NewEntry
 
+QUOTES_EXEMPT = (
+    "this quotes what is exempt in those minutes: agree them with /previous, correct them under /exempt"
+)
 Agreements = Mapping[date | None, Agreed]  # by the day a line says, None where it says none
 
 
@@ -35,11 +41,15 @@ def read_agreeing(
 ) -> Reading:
     """Read lines (see `read_lines`), those that agree minutes of these days with the minutes in hand."""
 
-    def examine(entry: NewEntry) -> str:
+    def examine(entry: NewEntry, sitting: Sitting) -> NewEntry:
         if entry.kind is not Kind.PREVIOUS or entry.on not in agreed:
-            return ""
-        from minutes.corrections import doubt_of
+            return entry
+        from minutes.corrections import doubt_of, quotes_exempt
 
-        return doubt_of(entry, agreed[entry.on])
+        minutes = agreed[entry.on]
+        if sitting.exempt is None and quotes_exempt(entry, minutes):
+            return withheld(entry.source, QUOTES_EXEMPT)
+        why = doubt_of(entry, minutes)
+        return unread(entry.source, why).entry if why else entry
 
     return read_lines(text, sitting, clock, examine)

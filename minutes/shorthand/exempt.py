@@ -33,8 +33,13 @@ def read_exempt(line: Line) -> Read:
 
 def failed_exempt(line: Line, why: str) -> Read:
     """A `/exempt` that cannot be read: doubt never publishes."""
+    return Read(withheld(line.source, why))
+
+
+def withheld(source: str, why: str) -> NewEntry:
+    """A line kept *to check*, from which on nothing is published: what it says may be exempt."""
     doubt = f"{why}: what follows is exempt until /public or the next item"
-    return Read(NewEntry(Kind.EXEMPT, line.source, doubt=doubt))
+    return NewEntry(Kind.EXEMPT, source, doubt=doubt)
 
 
 def _item_alone(said: str, sitting: Sitting) -> Item | None:

@@ -77,12 +77,15 @@ def read(line: str, sitting: Sitting, clock: str = "") -> Reading:
 
 
 def read_lines(
-    text: str, sitting: Sitting, clock: str = "", examine: Callable[[NewEntry], str] | None = None
+    text: str,
+    sitting: Sitting,
+    clock: str = "",
+    examine: Callable[[NewEntry, Sitting], NewEntry] | None = None,
 ) -> Reading:
     """Read many lines, each at the point the ones above it have brought the meeting to.
 
     `sitting` itself stays as it is. CR, LF and CRLF all end a line. `examine` knows what no line of this
-    meeting tells: it is asked of each line, and says why that is *to check*, "" where nothing is wrong.
+    meeting tells: it is asked of each line at its point, and gives it back, or as a line to check.
     """
     sitting = sitting.copy()
     entries: list[NewEntry] = []
@@ -93,8 +96,8 @@ def read_lines(
         result = _read(line, sitting, clock)
         if result is None:
             continue
-        if examine is not None and (why := examine(result.entry)):
-            result = unread(line, why)
+        if examine is not None and (examined := examine(result.entry, sitting)) is not result.entry:
+            result = Read(examined)
         entries.append(result.entry)
         newcomers += result.newcomers
         items += result.items

@@ -78,6 +78,38 @@ def test_a_line_that_the_minutes_contradict_becomes_a_note_to_check(
     assert f"[to check: {line}]" in " ".join(shell.done("print", "1").split())
 
 
+QUOTED = ('"speak to the caretaker" to "write to her"', '"Speak  to the CARETAKER" to "x"')
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+def test_a_correction_that_quotes_exempt_words_in_public_is_not_published(shell: Shell, quoted: str) -> None:
+    line = f"/previous with corrections: {quoted}"
+    lines = from_a_file(shell, f"/previous\n{line}\n/2\nBack in public")
+
+    assert [kind for kind, source, _ in lines if source == line] == ["exempt"]
+    assert ("note", "Back in public", "") in lines
+    for words in (("print", "1"), ("check", "1"), ("check", "1", "--format", "json")):
+        output = shell.run(*words).stdout
+        assert "caretaker" not in output.casefold()
+    restricted = " ".join(shell.done("print", "1", "--restricted").split())
+    assert f"[to check: {' '.join(line.split())}]" in restricted
+
+
+def test_exempt_words_are_corrected_under_an_exemption(shell: Shell) -> None:
+    line = f"/previous with corrections: {QUOTED[0]}"
+    assert ("previous", line, "") in from_a_file(shell, f"/previous\n/exempt 1\n{line}\n/public")
+    shell.done("take", "1", given="/close 7pm\n")
+
+    assert "caretaker" not in shell.done("print", "1")
+    assert "caretaker" in shell.done("print", "1", "--restricted")
+    assert "write to her" in shell.done("print", "2", "--restricted")
+    assert "caretaker" in shell.done("print", "2", "--restricted", "--version", "1")
+    for version in ("1", "2"):
+        public = shell.done("print", "2", "--version", version)
+        assert "write to her" not in public
+        assert "caretaker" not in public
+
+
 def test_signed_minutes_take_no_correction_any_more(shell: Shell) -> None:
     shell.done("approve", "2")
 
