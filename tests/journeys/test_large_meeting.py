@@ -20,7 +20,7 @@ from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from minutes.trees import from_text
 from storage import MinuteBook
-from storage.records import MeetingState
+from storage.records import MeetingRecord, MeetingState
 
 STEMS = ("Ash", "Brad", "Cole", "Dun", "Elm", "Fair")
 ENDS = ("bury", "combe", "den", "field", "gate", "ham", "ley", "stone", "ton", "worth")
@@ -197,18 +197,7 @@ def test_a_large_meeting_agrees_with_a_second_computation_and_stays_as_signed(
     assert len(record.entries) == len(made.lines) + 2 >= LINES
     assert record.meeting.state is MeetingState.DRAFT
 
-    names = {attendee.person_id: attendee.name for attendee in record.attendees}
-    following = Sitting(record, before=record.entries[0].id)
-    for entry, (_, present, quorate) in zip(record.entries, made.states, strict=False):
-        following.follow(entry)
-        assert {names[person_id] for person_id in following.present} == present, entry.source
-        assert following.quorate is quorate, entry.source
-    put = [proposal for proposal in Sitting(record).floor.proposals if proposal.tally is not None]
-    came_to = [(p.tally.in_favour, p.tally.against, p.tally.abstaining, p.fate.value) for p in put if p.tally]
-    # an amendment is put before the motion it is to, which stands above it
-    assert sorted(came_to) == sorted((*vote.counts, vote.fate) for vote in made.votes)
-    called = [{names[person_id] for person_id in proposal.voters} for proposal in put if proposal.roll]
-    assert called == [vote.present for vote in made.votes if vote.rolled]
+    agrees(record, made)
 
     next_id = book.save_agenda(read_agenda(agenda("9 July 2020"))).meeting_id
     take(book, next_id, '/open\n/previous with corrections: "Septembre" to "September"\n/close 7pm')
@@ -228,6 +217,22 @@ def test_a_large_meeting_agrees_with_a_second_computation_and_stays_as_signed(
     assert "The corrected word is Septembre." in write(from_text(before))
     assert book.verify().faults == ()
     book.close()
+
+
+def agrees(record: MeetingRecord, made: Meeting) -> None:
+    """Hold who was present after each line, and what each vote came to, against what was made up."""
+    names = {attendee.person_id: attendee.name for attendee in record.attendees}
+    following = Sitting(record, before=record.entries[0].id)
+    for entry, (_, present, quorate) in zip(record.entries, made.states, strict=False):
+        following.follow(entry)
+        assert {names[person_id] for person_id in following.present} == present, entry.source
+        assert following.quorate is quorate, entry.source
+    put = [proposal for proposal in Sitting(record).floor.proposals if proposal.tally is not None]
+    came_to = [(p.tally.in_favour, p.tally.against, p.tally.abstaining, p.fate.value) for p in put if p.tally]
+    # an amendment is put before the motion it is to, which stands above it
+    assert sorted(came_to) == sorted((*vote.counts, vote.fate) for vote in made.votes)
+    called = [{names[person_id] for person_id in proposal.voters} for proposal in put if proposal.roll]
+    assert called == [vote.present for vote in made.votes if vote.rolled]
 
 
 def take(book: MinuteBook, meeting_id: int, notes: str) -> None:
