@@ -54,7 +54,7 @@ class Ballots:
         """Keep whether it was known who was here when something was put or voted on."""
         proposal = sitting.floor.of(entry.id)
         if proposal is None:
-            self._note(entry, f"there is nothing above that {line_of(entry)} belongs to")
+            self._note(entry, f"there is nothing above that {line_of(entry)} belongs to: delete it")
         elif entry.kind in _SETTLES or proposal.entry is entry:
             keep = self._unattended.discard if sitting.attendance_taken else self._unattended.add
             keep(_recorded(proposal.entry).id)
@@ -66,11 +66,11 @@ class Ballots:
                 continue
             did = "seconded" if person.part is Part.SECONDER else _DID[entry.kind]
             if person.person_id in sitting.withdrawn:
-                words = f"{person.name} {did}, having withdrawn from this item: {line_of(entry)}"
+                words = f"{person.name} {did}, having withdrawn from this item: retype {line_of(entry)}"
                 self._found.of_line(entry, Fault.WITHDRAWN, words)
             elif person.person_id not in sitting.voters:
                 why = "was not present" if sitting.is_member(person.person_id) else "is not a member"
-                words = f"{person.name} {did}, but {why}: {line_of(entry)}"
+                words = f"{person.name} {did}, but {why}: retype {line_of(entry)}"
                 self._found.of_line(entry, Fault.ABSENT, words)
             elif entry.item_id is not None:
                 self._took_part.setdefault((entry.item_id, person.person_id), entry)
@@ -82,7 +82,7 @@ class Ballots:
         for person in entry.people:
             line = self._took_part.get((entry.target_id or 0, person.person_id or 0))
             if line is not None:
-                words = f"{person.name} took part, having withdrawn by a later line: {line_of(line)}"
+                words = f"{person.name} took part, having withdrawn by a later line: retype {line_of(line)}"
                 self._found.of_line(line, Fault.WITHDRAWN, words)
 
     # -- what came of it ------------------------------------------------------------------------
@@ -97,10 +97,11 @@ class Ballots:
             words = f"{what} {line_of(entry)} was never put to the vote: /vote, or /withdraw"
             self._note(entry, words, proposal)
         elif proposal.fate is Fate.LOST and proposal.is_decision:
-            self._note(entry, f"{line_of(entry)} is recorded as decided, but its vote was lost", proposal)
+            words = f"{line_of(entry)} is recorded as decided, but its vote was lost: retype it as /move"
+            self._note(entry, words, proposal)
         for line in map(_recorded, proposal.surplus):
             again = "a second vote" if line.kind is Kind.VOTE else f"{line_of(line)} once more"
-            self._note(line, f"{again} on {line_of(entry)}, which was settled above", proposal)
+            self._note(line, f"{again} on {line_of(entry)}, which was settled above: delete it", proposal)
 
     def _quorum(self, proposal: Proposal) -> None:
         """Too few were there when it was carried, whoever came later."""
@@ -108,7 +109,8 @@ class Ballots:
         if entry.id in self._unattended:
             why = "decided before it was recorded who was present: move /present above it"
         elif not proposal.quorate:
-            why = f"decided below the quorum, with {len(proposal.voters)} present"
+            here = len(proposal.voters)
+            why = f"decided below the quorum, with {here} present: put it again, or add who else was here"
         else:
             return
         self._found.of_line(entry, Fault.QUORUM, f"{line_of(entry)} was {why}", proposal.lines)
@@ -121,10 +123,14 @@ class Ballots:
         line, voters = _recorded(proposal.vote), len(proposal.voters)
         if counted is None:
             if proposal.vote.text == "all" and (against := proposal.named.against):
-                words = f"{line_of(entry)} was unanimous, but {against} voted against by name"
+                words = (
+                    f"{line_of(entry)} was unanimous, but {against} voted against by name: retype the vote"
+                )
                 self._note(line, words, proposal)
         elif counted.total > voters or (counted.not_voting is not None and counted.total != voters):
-            words = f"{line_of(line)} counts {counted.total}, but {voters} were present and could vote"
+            words = (
+                f"{line_of(line)} counts {counted.total}, but {voters} were present and could vote: retype it"
+            )
             self._note(line, words, proposal)
 
     def _roll(self, proposal: Proposal) -> None:
@@ -134,7 +140,8 @@ class Ballots:
         for way, over in proposal.over.items():
             if counted is not None and (over > 0 or proposal.roll is not None):
                 figure = counted.ways[way]
-                words = f"{figure} {_WAYS[way]} {line_of(entry)}, but {figure + over} by name"
+                but = f"but {figure + over} by name: retype the figures or the names"
+                words = f"{figure} {_WAYS[way]} {line_of(entry)}, {but}"
                 self._note(line, words, proposal)
         if proposal.roll is not None and counted is None and proposal.unnamed:
             words = (
@@ -143,7 +150,7 @@ class Ballots:
             self._note(_recorded(proposal.roll), words, proposal)
         for person_id in proposal.twice:
             name = self._names.get(person_id, "someone")
-            self._note(line, f"{name} is named twice in the vote on {line_of(entry)}", proposal)
+            self._note(line, f"{name} is named twice in the vote on {line_of(entry)}: take one out", proposal)
 
     def _missing(self, proposal: Proposal) -> str:
         """Those a recorded vote has still to name, by number where they are many."""

@@ -64,13 +64,15 @@ class Lines:
 
     def _leave_question(self) -> None:
         if self._asked is not None:
-            words = f"neither reply nor action to {line_of(self._asked)}"
+            words = f"neither reply nor action to {line_of(self._asked)}: > and the reply, or @"
             self._found.of_line(self._asked, Fault.OPEN_QUESTION, words)
         self._asked = None
 
     def _action(self, entry: Entry, action: Action) -> None:
         if not action.owners:
-            self._found.of_line(entry, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do")
+            self._found.of_line(
+                entry, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do: @ and a name"
+            )
         if action.due_kind is DueKind.UNDATED:
             words = f"action {action.reference} has no date: end it in “by 28 November” or “in due course”"
             self._found.of_line(entry, Fault.NO_DATE, words)

@@ -40,7 +40,8 @@ def _agenda(found: Found, sitting: Sitting) -> None:
     taken = set(sitting.taken)
     for item in found.record.items:
         if item.id not in taken:
-            found.of_item(item, Fault.NOT_TAKEN, f"{item.title} was not taken")
+            todo = f"/{item.number}" if item.number else "take it"
+            found.of_item(item, Fault.NOT_TAKEN, f"{item.title} was not taken: {todo}")
         if item.exempt == "":
             words = f"exempt, but under which of the paragraphs 1 to 7? /exempt {item.number or 'ITEM'} 3"
             found.of_item(item, Fault.EXEMPTION, words)

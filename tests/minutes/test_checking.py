@@ -49,7 +49,8 @@ def test_a_doubt_that_leaves_the_line_as_it_is_tells_the_line_too() -> None:
     "below", ["", "A note.", "# Heading", "/6", "? more\n> officers confirmed it", "! noted\n> they agreed"]
 )
 def test_a_question_with_neither_reply_nor_action_below_it_is_open(below: str) -> None:
-    words = "Item 5: neither reply nor action to “? (Cooper) Audits: how often”"
+    todo = "> and the reply, or @"
+    words = f"Item 5: neither reply nor action to “? (Cooper) Audits: how often”: {todo}"
     assert found(f"/5\n? (Cooper) Audits: how often\n{below}", Fault.OPEN_QUESTION) == [words]
 
 
@@ -81,7 +82,7 @@ def test_an_action_that_nobody_owes_is_found() -> None:
     assert Fault.NO_OWNER not in {finding.fault for finding in findings(record)}
     orphan = replace(record, actions=(replace(record.actions[0], owners=()),))
     assert [each.words for each in findings(orphan) if each.fault is Fault.NO_OWNER] == [
-        "Item 5: action 1/2019 is nobody’s to do"
+        "Item 5: action 1/2019 is nobody’s to do: @ and a name"
     ]
 
 
@@ -137,7 +138,7 @@ def test_an_interest_that_says_nothing_or_withdraws_from_nothing_is_found() -> N
 
 
 def test_items_never_taken_are_listed_by_their_public_titles() -> None:
-    assert found("/1\n/5\n/6", Fault.NOT_TAKEN) == ["Item 7: Transport was not taken"]
+    assert found("/1\n/5\n/6", Fault.NOT_TAKEN) == ["Item 7: Transport was not taken: /7"]
     assert found("/7\n/5\n/6\n/1\n/back", Fault.NOT_TAKEN) == []
 
 

@@ -18,7 +18,7 @@ def test_a_vote_above_those_left_to_vote_is_found() -> None:
     notes = "/present Kemp, Cooper\n/in Johnson\n/5\n! noted the report\n/vote 3 0 0"
     assert found(notes, Fault.VOTE) == []
     assert found(notes, Fault.VOTE, without="/in Johnson") == [
-        "Item 5: “/vote 3 0 0” counts 3, but 2 were present and could vote"
+        "Item 5: “/vote 3 0 0” counts 3, but 2 were present and could vote: retype it"
     ]
 
 
@@ -28,7 +28,7 @@ def test_four_figures_must_come_to_all_who_could_vote() -> None:
     late = "/present Kemp, Cooper\n/5\n! noted the report\n/vote 1 0 0 1"
     assert found(late, Fault.VOTE) == []
     assert found(notes, Fault.VOTE, without="/in Johnson") == [
-        "Item 5: “/vote 2 0 0 1” counts 3, but 2 were present and could vote"
+        "Item 5: “/vote 2 0 0 1” counts 3, but 2 were present and could vote: retype it"
     ]
 
 
@@ -63,13 +63,13 @@ def test_a_casting_vote_without_a_tie_any_more_is_found() -> None:
     notes = f"{HERE}\n/5\n! noted it\n/vote 2 2 0\n/casting for"
     assert found(notes, Fault.VOTE) == []
     assert found(notes, Fault.VOTE, without="/vote 2 2 0") == [
-        "Item 5: “/casting for” once more on “! noted it”, which was settled above"
+        "Item 5: “/casting for” once more on “! noted it”, which was settled above: delete it"
     ]
 
 
 def test_something_recorded_as_decided_that_was_lost_is_found() -> None:
     assert found(f"{HERE}\n/5\n! noted the report\n/vote 1 3", Fault.VOTE) == [
-        "Item 5: “! noted the report” is recorded as decided, but its vote was lost"
+        "Item 5: “! noted the report” is recorded as decided, but its vote was lost: retype it as /move"
     ]
     assert found(f"{HERE}\n/5\n/move Cooper, Kemp: that it be noted\n/vote 1 3", Fault.VOTE) == []
 
@@ -78,14 +78,14 @@ def test_a_second_vote_is_found_once_what_was_between_is_gone() -> None:
     notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n! thanked the officers\n/vote 2 1"
     assert found(notes, Fault.VOTE) == []
     assert found(notes, Fault.VOTE, without="! thanked the officers") == [
-        "Item 5: a second vote on “! noted the report”, which was settled above"
+        "Item 5: a second vote on “! noted the report”, which was settled above: delete it"
     ]
 
 
 def test_a_vote_whose_motion_is_gone_is_found() -> None:
     notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1"
     assert found(notes, Fault.VOTE, without="! noted the report") == [
-        "Item 5: there is nothing above that “/vote 3 1” belongs to"
+        "Item 5: there is nothing above that “/vote 3 1” belongs to: delete it"
     ]
 
 
@@ -94,7 +94,7 @@ def test_more_names_than_votes_are_found() -> None:
     assert found(notes, Fault.VOTE) == []
     twice = replace_line(taken(notes), "/vote 3 1", counts=(4, 0, 0))
     assert [each.words for each in findings(twice) if each.fault is Fault.VOTE] == [
-        "Item 5: 0 against “! noted the report”, but 1 by name"
+        "Item 5: 0 against “! noted the report”, but 1 by name: retype the figures or the names"
     ]
 
 
@@ -108,7 +108,9 @@ def test_a_vote_by_name_that_is_not_finished_is_found() -> None:
 
 def test_names_that_differ_from_the_totals_of_a_vote_by_name_are_found() -> None:
     notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n/roll\n/for Cooper, Kemp\n/against Johnson"
-    assert found(notes, Fault.VOTE) == ["Item 5: 3 for “! noted the report”, but 2 by name"]
+    assert found(notes, Fault.VOTE) == [
+        "Item 5: 3 for “! noted the report”, but 2 by name: retype the figures or the names"
+    ]
     assert found(f"{notes}\n/for Howcroft-Scott", Fault.VOTE) == []
 
 
@@ -117,7 +119,7 @@ def test_a_voter_named_twice_is_found() -> None:
     johnson = (Named(Part.NAMED, "Councillor Cooper", 2),)
     twice = replace_line(record, "/against Johnson", people=johnson)
     assert [each.words for each in findings(twice) if each.fault is Fault.VOTE] == [
-        "Item 5: Councillor Cooper is named twice in the vote on “! noted the report”"
+        "Item 5: Councillor Cooper is named twice in the vote on “! noted the report”: take one out"
     ]
 
 
@@ -125,7 +127,7 @@ def test_a_unanimous_vote_that_someone_was_against_is_found() -> None:
     record = taken(f"{HERE}\n/5\n! noted the report\n/vote 3 1\n/against Johnson")
     unanimous = replace_line(record, "/vote 3 1", counts=(), text="all")
     assert [each.words for each in findings(unanimous) if each.fault is Fault.VOTE] == [
-        "Item 5: “! noted the report” was unanimous, but 1 voted against by name"
+        "Item 5: “! noted the report” was unanimous, but 1 voted against by name: retype the vote"
     ]
 
 
@@ -135,7 +137,8 @@ def test_a_unanimous_vote_that_someone_was_against_is_found() -> None:
 def test_a_decision_taken_below_the_quorum_is_found_whoever_comes_later() -> None:
     notes = "/present Kemp, Cooper\n/5\n! noted the report\n/in Johnson 7pm\n! thanked the officers"
     assert found(notes, Fault.QUORUM, quorum="3") == [
-        "Item 5: “! noted the report” was decided below the quorum, with 2 present"
+        "Item 5: “! noted the report” was decided below the quorum, with 2 present: "
+        "put it again, or add who else was here"
     ]
     assert found(notes, Fault.QUORUM, quorum="2") == []
     assert found(notes, Fault.QUORUM) == []
@@ -190,13 +193,13 @@ def test_a_member_who_withdrew_and_took_part_is_found() -> None:
                      people=cooper, target_id=3, withdrew=True)  # fmt: skip
     early = replace(record, entries=(declared, *record.entries))
     assert [each.words for each in findings(early) if each.fault is Fault.WITHDRAWN] == [
-        "Item 6: Councillor Cooper voted, having withdrawn from this item: “/for Cooper”"
+        "Item 6: Councillor Cooper voted, having withdrawn from this item: retype “/for Cooper”"
     ]
     to_land = Entry(98, Kind.ITEM, "/7", target_id=4, item_id=4)
     late = replace(record, entries=(*record.entries, to_land, replace(declared, item_id=4)))
     (finding,) = [each for each in findings(late) if each.fault is Fault.WITHDRAWN]
     assert finding.words == (
-        "Item 6: Councillor Cooper took part, having withdrawn by a later line: “/for Cooper”"
+        "Item 6: Councillor Cooper took part, having withdrawn by a later line: retype “/for Cooper”"
     )
     assert finding.entry_id == record.entries[-1].id
 
@@ -205,7 +208,7 @@ def test_someone_who_took_part_but_was_not_present_any_more_is_found() -> None:
     notes = "/present Kemp\n/in Cooper\n/5\n! noted it\n/for Cooper"
     assert found(notes, Fault.ABSENT) == []
     assert found(notes, Fault.ABSENT, without="/in Cooper") == [
-        "Item 5: Councillor Cooper voted, but was not present: “/for Cooper”"
+        "Item 5: Councillor Cooper voted, but was not present: retype “/for Cooper”"
     ]
 
 

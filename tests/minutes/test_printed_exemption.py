@@ -113,7 +113,7 @@ def test_a_draft_of_a_closed_meeting_ends_with_what_to_put_right() -> None:
     taken_in_order = "/1\n/5\n? audits\n/6\nLand.\n/7\n@Clerk: sell it"
     record = taken(f"/present Kemp\n{taken_in_order}\n/nextmeeting 1 October 2019\n/close 8pm")
     assert closing(record) == [
-        "Item 5: neither reply nor action to “? audits”",
+        "Item 5: neither reply nor action to “? audits”: > and the reply, or @",
         "More is listed in the restricted copy.",
     ]
     assert "action 1/2019 has no date" in closing(record, restricted=True)[1]

@@ -42,9 +42,9 @@ def test_findings_are_a_line_each_and_exit_with_1(shell: Shell) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "Item 2: neither reply nor action to “? (Kemp) why it costs so much”",
+        "Item 2: neither reply nor action to “? (Kemp) why it costs so much”: > and the reply, or @",
         "Item 2: to check: “/frobnicate” is not a command: / and tab shows them all",
-        "Item 1: Apologies for absence was not taken",
+        "Item 1: Apologies for absence was not taken: /1",
         "The next meeting has no date: /nextmeeting and the date",
         "1 more in exempt lines: --restricted shows it.",
     ]
@@ -56,7 +56,10 @@ def test_findings_are_a_line_each_and_exit_with_1(shell: Shell) -> None:
 def test_what_exempt_lines_say_is_shown_to_those_who_ask_for_it(shell: Shell) -> None:
     restricted = shell.run("check", "last", "--restricted").stdout
 
-    assert "Item 3: neither reply nor action to “? (Kemp) the caretaker”" in restricted.splitlines()
+    assert (
+        "Item 3: neither reply nor action to “? (Kemp) the caretaker”: > and the reply, or @"
+        in restricted.splitlines()
+    )
     assert "more in exempt lines" not in restricted
 
 
@@ -69,7 +72,7 @@ def test_json_gives_an_object_a_finding(shell: Shell) -> None:
         "meeting": 1,
         "finding": "open question",
         "item": "2",
-        "words": "Item 2: neither reply nor action to “? (Kemp) why it costs so much”",
+        "words": "Item 2: neither reply nor action to “? (Kemp) why it costs so much”: > and the reply, or @",
         "line": "? (Kemp) why it costs so much",
         "exempt": False,
     }
