@@ -45,6 +45,7 @@ class Ballots:
             self._outcome(proposal)
             self._votes(proposal)
             self._roll(proposal)
+            self._promises(proposal)
             if proposal.fate is Fate.CARRIED and sitting.quorum is not None and sitting.attendance_taken:
                 self._quorum(proposal)
 
@@ -137,6 +138,10 @@ class Ballots:
         """Names equal the figures of a recorded vote; votes recorded on request are no more than those."""
         entry, counted = _recorded(proposal.entry), proposal.counted
         line = _recorded(proposal.vote or proposal.roll or proposal.entry)
+        if proposal.roll is not None and not proposal.by_name:
+            begun = f"a recorded vote on {line_of(entry)} was begun, but nobody is named: /for and the names"
+            self._note(_recorded(proposal.roll), begun, proposal)
+            return
         for way, over in proposal.over.items():
             if counted is not None and (over > 0 or proposal.roll is not None):
                 figure = counted.ways[way]
@@ -151,6 +156,17 @@ class Ballots:
         for person_id in proposal.twice:
             name = self._names.get(person_id, "someone")
             self._note(line, f"{name} is named twice in the vote on {line_of(entry)}: take one out", proposal)
+
+    def _promises(self, proposal: Proposal) -> None:
+        """What a motion would have had done stands as an action, whatever became of the motion."""
+        if proposal.fate not in (Fate.LOST, Fate.WITHDRAWN):
+            return
+        entry = _recorded(proposal.entry)
+        for action in self._found.record.actions:
+            if action.entry_id == entry.id:
+                fell = f"though {line_of(entry)} was {proposal.fate}: retype it without the @"
+                words = f"action {action.reference} stands, {fell}"
+                self._found.of_line(entry, Fault.ACTION, words, proposal.lines)
 
     def _missing(self, proposal: Proposal) -> str:
         """Those a recorded vote has still to name, by number where they are many."""

@@ -18,6 +18,7 @@ class Fault(StrEnum):
     NO_OWNER = "no owner"
     NO_DATE = "no date"
     URGENCY = "urgency"
+    ACTION = "action"  # of a motion that fell
     VOTE = "vote"
     QUORUM = "quorum"
     ABSENT = "absent"  # took part, but was not here

@@ -31,7 +31,7 @@ class Lines:
         if self._found.is_exempt(entry):
             self._exempt_above = (entry.id,)
         if entry.doubt:  # a doubt may come from any line above
-            words = entry.doubt if entry.source.strip() in entry.doubt else f"{line_of(entry)}: {entry.doubt}"
+            words = entry.doubt if line_of(entry) in entry.doubt else f"{line_of(entry)}: {entry.doubt}"
             self._found.of_line(entry, Fault.TO_CHECK, f"to check: {words}", self._exempt_above)
         self._question(entry)
         for action in self._made[entry.id]:

@@ -22,16 +22,17 @@ def findings(record: MeetingRecord) -> tuple[Finding, ...]:
         ballots.follow(entry, sitting)
     lines.end()
     ballots.end(sitting)
-    _people(found)
+    _people(found, sitting)
     _agenda(found, sitting)
     _whole(found, sitting)
     return found.in_order()
 
 
-def _people(found: Found) -> None:
+def _people(found: Found, sitting: Sitting) -> None:
     """People who were on no list: a name taken down wrong looks the same."""
     for person, entry in found.added:
-        how = "a member" if person.member else "in attendance"
+        is_member = person.member or sitting.is_member(person.person_id)
+        how = "a member" if is_member else "in attendance"
         words = f"{named(person)} was on no list, and is now {how}: is the name right? {line_of(entry)}"
         found.of_line(entry, Fault.ADDED, words)
 

@@ -40,6 +40,12 @@ def test_a_line_that_could_not_be_read_is_told_with_its_doubt() -> None:
     assert found("/5\n\\/frobnicate", Fault.TO_CHECK) == []
 
 
+def test_a_doubt_that_holds_the_line_only_as_part_of_an_example_tells_the_line_too() -> None:
+    assert found("/present all\n/5\n/move Cooper", Fault.TO_CHECK) == [
+        "Item 5: to check: “/move Cooper”: what is moved? write /move Cooper, Kemp: that …"
+    ]
+
+
 def test_a_doubt_that_leaves_the_line_as_it_is_tells_the_line_too() -> None:
     (words,) = found("/5\n/exempt item 6", Fault.TO_CHECK)
     assert words.startswith("Item 5: to check: “/exempt item 6”: item 6 is exempt, but by which")

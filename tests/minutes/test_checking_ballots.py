@@ -74,6 +74,17 @@ def test_something_recorded_as_decided_that_was_lost_is_found() -> None:
     assert found(f"{HERE}\n/5\n/move Cooper, Kemp: that it be noted\n/vote 1 3", Fault.VOTE) == []
 
 
+@pytest.mark.parametrize(("vote", "fate"), [("/vote 1 3", "lost"), ("/withdraw", "withdrawn")])
+def test_an_action_in_a_motion_that_fell_is_found(vote: str, fate: str) -> None:
+    moved = f"{HERE}\n/5\n/move Cooper, Kemp: that the @Clerk sell the van by Friday\n"
+    assert found(f"{moved}{vote}", Fault.ACTION) == [
+        "Item 5: action 1/2019 stands, though “/move Cooper, Kemp: that the @Clerk sel…” "
+        f"was {fate}: retype it without the @"
+    ]
+    assert found(f"{moved}/vote 3 1", Fault.ACTION) == []
+    assert found(f"{moved}/vote 2 2", Fault.ACTION) == []
+
+
 def test_a_second_vote_is_found_once_what_was_between_is_gone() -> None:
     notes = f"{HERE}\n/5\n! noted the report\n/vote 3 1\n! thanked the officers\n/vote 2 1"
     assert found(notes, Fault.VOTE) == []
@@ -104,6 +115,13 @@ def test_a_vote_by_name_that_is_not_finished_is_found() -> None:
         "Item 5: the recorded vote on “! noted the report” is not finished: Councillor Howcroft-Scott to name"
     ]
     assert found(f"{notes}\n/abstain rest", Fault.VOTE) == []
+
+
+@pytest.mark.parametrize("votes", ["/roll", "/roll\n/vote 3 1", "/vote 3 1\n/roll"])
+def test_a_vote_by_name_without_a_name_is_found_once(votes: str) -> None:
+    assert found(f"{HERE}\n/5\n! noted the report\n{votes}", Fault.VOTE) == [
+        "Item 5: a recorded vote on “! noted the report” was begun, but nobody is named: /for and the names"
+    ]
 
 
 def test_names_that_differ_from_the_totals_of_a_vote_by_name_are_found() -> None:
@@ -227,6 +245,9 @@ def test_people_added_on_the_fly_are_listed() -> None:
     assert found("/present Ann Bell\n/5\n/attending Sue Gray", Fault.ADDED) == [
         "Councillor Ann Bell was on no list, and is now a member: is the name right? “/present Ann Bell”",
         "Item 5: Sue Gray was on no list, and is now in attendance: is the name right? “/attending Sue Gray”",
+    ]
+    assert found("/attending Sue Gray\n/present Kemp\n/5\n/present Sue Gray", Fault.ADDED) == [
+        "Sue Gray was on no list, and is now a member: is the name right? “/attending Sue Gray”"
     ]
     assert found("/present Kemp\n/5\n/attending 9 members of the public", Fault.ADDED) == []
 
