@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import click
 from minutes.checking import findings
 from minutes.shorthand import Reading
 from minutes.sitting import Sitting
-from storage.records import Kind
+from storage.records import Kind, MeetingRecord
 from tui.agreeing import agreements, days_agreed, read_agreeing
 from tui.command_line.checks import to_put_right
 from tui.command_line.files import STANDARD_INPUT, read_text
@@ -39,9 +40,9 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
             reading = read_agreeing(text, sitting, agreed=agreements(book, meeting_id, days))
         if not reading.act.entries:
             raise click.ClickException(f"{_named(notes)} holds only comments; nothing was recorded.")
-        book.record(meeting_id, reading.act, at=datetime.now())
+        ids = book.record(meeting_id, reading.act, at=datetime.now())
         record = book.meeting(meeting_id)
-    doubts = _doubts(reading, _named(notes))
+    doubts = _doubts(reading, ids, record, _named(notes))
     for doubt in doubts:
         click.echo(doubt, err=True)
     closed = any(entry.kind is Kind.CLOSE for entry in reading.act.entries)
@@ -52,10 +53,15 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
     click.echo(f"Recorded {count} line{'' if count == 1 else 's'} in meeting {meeting_id}{checks}.")
 
 
-def _doubts(reading: Reading, named: str) -> list[str]:
-    """The lines to check, each as "notes.txt:12: why"."""
-    numbered = zip(reading.line_numbers, reading.act.entries, strict=True)
-    return [f"{named}:{number}: {entry.doubt}" for number, entry in numbered if entry.doubt]
+def _doubts(reading: Reading, ids: Sequence[int], record: MeetingRecord, named: str) -> list[str]:
+    """The lines to check, each as "notes.txt:12: why"; why an exempt one is may quote what is exempt."""
+    exempt = {entry.id for entry in record.entries if entry.exempt is not None}
+    elsewhere = f"exempt, and to check: minutebook check {record.meeting.id} --restricted tells why"
+    return [
+        f"{named}:{number}: {elsewhere if entry_id in exempt else entry.doubt}"
+        for number, entry_id, entry in zip(reading.line_numbers, ids, reading.act.entries, strict=True)
+        if entry.doubt
+    ]
 
 
 def _named(notes: Path) -> str:
