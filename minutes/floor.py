@@ -164,7 +164,7 @@ class Floor:
             return self._withdraw(proposal, entry)
         if entry.kind is Kind.CASTING:
             return self._change(proposal, entry, casting=entry)
-        self._current[self._item] = self.proposals.index(proposal)
+        self._current[self._item] = self._place(proposal)
         decided = {} if proposal.vote else {"voters": voters, "quorate": quorate}
         return self._change(proposal, entry, **{entry.kind.value: entry}, **decided)
 
@@ -172,7 +172,7 @@ class Floor:
         """Withdrawn, a proposal leaves the floor to what was before the meeting without it."""
         new = self._change(proposal, entry, withdrawal=entry)
         if self.question is not None:
-            self._current[self._item] = self.proposals.index(self.question)
+            self._current[self._item] = self._place(self.question)
         return new
 
     def _meant(self, entry: Line) -> Proposal | None:
@@ -215,7 +215,7 @@ class Floor:
     def _change(self, proposal: Proposal, entry: Line | None, **changed: Any) -> Proposal:
         """Put a proposal in its new state in place of its old one, for the motion it amends and the
         amendments to it too; `entry` is the line that belongs to it now."""
-        place = self.proposals.index(proposal)
+        place = self._place(proposal)
         if isinstance(entry, Entry):
             self._of[entry.id] = place
             changed["lines"] = (*proposal.lines, entry.id)
@@ -227,6 +227,10 @@ class Floor:
         if motion is not None and new.fate is Fate.CARRIED and not motion.amended:
             self._change(motion, None, amended=True)
         return self.proposals[place]
+
+    def _place(self, proposal: Proposal) -> int:
+        """Where a proposal stands; another one may say the same, and what is spoken to is near the end."""
+        return next(n for n in reversed(range(len(self.proposals))) if self.proposals[n] is proposal)
 
     def _pending(self, kind: Kind) -> Proposal | None:
         """The last proposal of a kind put in this item that is still open, and whose motion is."""

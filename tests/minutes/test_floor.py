@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from minutes.floor import Fate, Floor, Proposal, Tally
 from minutes.sitting import Sitting
-from storage.records import Entry, Kind, MeetingRecord, Named, Part
+from storage.records import Entry, Kind, MeetingRecord, Named, NewEntry, Part
 from tests.minutes.meetings import taken
 
 ALL = "/present all"  # five members
@@ -47,6 +47,14 @@ def test_a_motion_has_its_mover_and_seconder() -> None:
     (decided,) = proposals("! noted it\n/move Cooper, Kemp\n/vote 4 1")
     assert (names(decided.movers), names(decided.seconders)) == (["Cooper"], ["Kemp"])
     assert decided.tally == Tally(4, 1, 0)
+
+
+def test_of_two_that_say_the_same_the_last_is_spoken_to() -> None:
+    floor, decision = Floor(), NewEntry(Kind.DECISION, "! noted it", "noted it")
+    moved = NewEntry(Kind.SECOND, "/second Kemp", people=(Named(Part.SECONDER, "Kemp"),))
+    for line in (decision, decision, moved):
+        floor.follow(line, (), True, 5)
+    assert [names(proposal.seconders) for proposal in floor.proposals] == [[], ["Kemp"]]
 
 
 def test_the_first_vote_under_an_amendment_is_the_amendments() -> None:
