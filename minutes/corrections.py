@@ -43,10 +43,12 @@ def occurrences(document: Document, words: str) -> int:
 
 def quotes_exempt(entry: NewEntry, agreed: Agreed) -> bool:
     """Whether a correction of a PREVIOUS line quotes what only the restricted copy of the minutes says: in
-    whatever case, for doubt never publishes."""
+    whatever case, and also where it was to check, for doubt never publishes."""
     if agreed.record is None or not entry.corrections:
         return False
-    public, restricted = (_said(_as_approved(agreed.record, restricted=which)) for which in (False, True))
+    from minutes.layouts import build  # a keystroke in most lines needs no layout
+
+    public, restricted = (_said(build(agreed.record, restricted=which)) for which in (False, True))
     quoted = (" ".join(old.casefold().split()) for old, _ in entry.corrections)
     return any(old in restricted and old not in public for old in quoted)
 

@@ -34,13 +34,16 @@ DOUBTFUL = (
 )
 
 
+EXEMPT_TO_CHECK = "/3\n/unheard-of the caretaker’s cat\n/close"
+
+
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     """A book whose meeting 1 is about to agree the minutes of meeting 2, of June."""
     shell = Shell(tmp_path)
     shell.done("import", shell.file("july.txt", JULY))
     shell.done("import", shell.file("june.txt", AGENDA))
-    shell.done("take", "2", given=NOTES)
+    shell.done("take", "2", given=NOTES.replace("/close", EXEMPT_TO_CHECK))
     shell.done("import", shell.file("cabinet.txt", CABINET))
     shell.done("take", "3", given="/open\n/1\nA note.\n/close\n")
     return shell
@@ -78,7 +81,11 @@ def test_a_line_that_the_minutes_contradict_becomes_a_note_to_check(
     assert f"[to check: {line}]" in " ".join(shell.done("print", "1").split())
 
 
-QUOTED = ('"speak to the caretaker" to "write to her"', '"Speak  to the CARETAKER" to "x"')
+QUOTED = (
+    '"speak to the caretaker" to "write to her"',
+    '"Speak  to the CARETAKER" to "x"',
+    '"the caretaker’s cat" to "x"',
+)
 
 
 @pytest.mark.parametrize("quoted", QUOTED)
