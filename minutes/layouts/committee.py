@@ -10,7 +10,7 @@ from minutes.document import Block, Document, Field, Heading, Paragraph, Point, 
 from minutes.english import WEEKDAYS, printed_date
 from minutes.layouts.ground import Ground
 from minutes.layouts.narrative import Narrative
-from minutes.layouts.proceedings import urgency
+from minutes.layouts.proceedings import next_meeting, urgency
 from minutes.names import named
 from minutes.wording import exemption, proceedings
 from minutes.wording.names import listed_alone, roll
@@ -146,11 +146,11 @@ def _end(ground: Ground) -> list[Block]:
     sentences: list[Block] = []
     if closing := _closing(ground):
         sentences.append(Paragraph(proceedings.closed(closing.time), entries=(closing.id,)))
-    for entry in ground.record.entries:
-        if entry.kind is Kind.NEXT_MEETING and (entry.item_id is None or ground.hides(entry)):
-            venue = "" if ground.hides(entry) else ground.text(entry.text)
-            said = proceedings.next_meeting(entry.on, entry.time, venue)
-            sentences.append(Paragraph(said, entries=(entry.id,)))
+    sentences += [
+        next_meeting(ground, entry)
+        for entry in ground.record.entries
+        if entry.kind is Kind.NEXT_MEETING and (entry.item_id is None or ground.hides(entry))
+    ]
     return [Heading("Close of meeting"), *sentences] if sentences else []
 
 

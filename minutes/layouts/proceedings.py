@@ -59,11 +59,14 @@ def _none(_ground: Ground, entry: Entry) -> list[Block]:
     return [Paragraph(proceedings.NONE, entries=(entry.id,))]
 
 
+def next_meeting(ground: Ground, entry: Entry) -> Block:
+    """When the next meeting is; of an exempt line not where."""
+    venue = "" if ground.hides(entry) else f"{entry.label} {ground.text(entry.text)}".strip()
+    return Paragraph(proceedings.next_meeting(entry.on, entry.time, venue), entries=(entry.id,))
+
+
 def _next_meeting(ground: Ground, entry: Entry) -> list[Block]:
-    if entry.item_id is None:
-        return []
-    text = proceedings.next_meeting(entry.on, entry.time, ground.text(entry.text))
-    return [Paragraph(text, entries=(entry.id,))]
+    return [next_meeting(ground, entry)] if entry.item_id is not None else []
 
 
 def _actions(ground: Ground, entry: Entry) -> list[Block]:

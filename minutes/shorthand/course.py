@@ -11,6 +11,8 @@ from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.times import time_at_start
 from storage.records import Kind, NewEntry
 
+_PLACED = re.compile(r"((?:in|at)(?:\s+the(?=\s+[A-Z]))?)\s+")  # before a venue
+
 
 def read_sitting(kind: Kind) -> Callable[[Line], Read]:
     """The reader of `/open`, `/close`, `/adjourn` or `/resume`, each with a time or the clock's."""
@@ -35,8 +37,12 @@ def read_next_meeting(line: Line) -> Read:
     if on <= days.on:
         raise DoubtError(f"{printed_date(on)} is not after this meeting")
     time, venue = time_at_start(rest.lstrip(", "))
-    venue = re.sub(r"^(?:in|at)\s+(?:the\s+(?=[A-Z]))?", "", venue.strip(" ,")) if venue else ""
-    return Read(NewEntry(Kind.NEXT_MEETING, line.source, venue, time=time, on=on))
+    venue = venue.strip(" ,")
+    placed = _PLACED.match(venue)
+    venue = venue[placed.end() :] if placed else venue
+    return Read(
+        NewEntry(Kind.NEXT_MEETING, line.source, venue, placed[1] if placed else "", time=time, on=on)
+    )
 
 
 COMMANDS = (

@@ -50,6 +50,7 @@ _ANY_MONTH = _form(rf"\b{_MONTH}(?![a-z])")
 _DUE = _form(r"(?<!\S)(by|within|at)\s+")
 _AGREED_UNDATED = _form(r"(?<!\S)(in due course|as soon as possible)$")
 _LONGEST = 60  # letters of a date as said
+_LEADS_ON = frozenset({"at", "by", "from", "in", "of", "on", "the", "to"})  # the last word of no date
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def date_at_start(text: str, days: Calendar) -> tuple[date | None, str]:
     """The longest date that `text` starts with, and what comes after it."""
     words = text.split()
     for count in range(min(len(words), 7), 0, -1):
+        if words[count - 1].lower() in _LEADS_ON:
+            continue
         said = read_date(" ".join(words[:count]), days)
         if said and said.on:
             return said.on, " ".join(words[count:])

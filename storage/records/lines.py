@@ -79,8 +79,8 @@ class NewEntry:
       the numbers of the recommendations, parted by a space, "" for all; REASONS: the words,
       "" where the report's own stand; UNREAD: the line as typed.
     - `label`: of points and questions; SHORT: the short form; EXEMPT: the reason; INTEREST: the
-      kind's short name ("dpi"); URGENT: the basis; REASONS: the numbers of the report's own,
-      parted by a space, "" for all of them.
+      kind's short name ("dpi"); URGENT: the basis; NEXT_MEETING: what stood before the venue
+      ("in the"); REASONS: the numbers of the report's own, parted by a space, "" for all of them.
     - `level`: 1 for a point under a point (`--`), else 0.
     - `marker`: a point's own numbering as typed ("a)", "(1)", "1.", "i."), else "".
     - `time`: "19:42" where the command holds or takes one, else "".

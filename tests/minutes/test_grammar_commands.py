@@ -166,6 +166,14 @@ def test_arrivals_and_departures_stand_where_they_happened() -> None:
             "/nextmeeting 15 October at 6.30pm via Teams",
             "The next meeting will be held on 15 October 2019 at 6.30pm via Teams.",
         ),
+        (
+            "/nextmeeting 15 October 7pm in the Village Hall",
+            "The next meeting will be held on 15 October 2019 at 7pm in the Village Hall.",
+        ),
+        (
+            "/nextmeeting 15 October at the chapel",
+            "The next meeting will be held on 15 October 2019 at the chapel.",
+        ),
     ],
 )
 def test_commands_that_are_a_sentence(typed: str, text: str) -> None:

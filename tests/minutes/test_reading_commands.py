@@ -208,6 +208,8 @@ def test_the_next_meeting() -> None:
         "18:30",
         "Gun Wharf",
     )
+    entry = entry_of("/nextmeeting 15 October 6.30pm in the Gun Wharf")
+    assert (entry.label, entry.text) == ("in the", "Gun Wharf")
     entry = entry_of("/nextmeeting 4 September 2020 1930 Town Hall", clock="20:00")
     assert (entry.on, entry.time, entry.text) == (date(2020, 9, 4), "19:30", "Town Hall")
     assert entry_of("/nextmeeting 15 October", clock="20:00").time == ""
