@@ -54,12 +54,13 @@ def attendance(record: MeetingRecord, entries: Iterable[Entry]) -> Attendance:
 
 
 def returning(entries: Iterable[Entry]) -> frozenset[tuple[int, int]]:
-    """The arrivals, as pairs of entry and person, of people who had been there before."""
+    """The arrivals, as pairs of entry and person, of people who had been there before: who left had."""
     seen: set[int] = set()
     again: set[tuple[int, int]] = set()
     for entry in entries:
-        if entry.kind in (Kind.PRESENT, Kind.ATTENDING, Kind.IN):
-            people = [named.person_id for named in entry.people if named.person_id is not None]
+        if entry.kind in (Kind.PRESENT, Kind.ATTENDING, Kind.IN, Kind.OUT, Kind.SUB):
+            there = [named for named in entry.people if named.part is not Part.REPLACED]
+            people = [named.person_id for named in there if named.person_id is not None]
             if entry.kind is Kind.IN:
                 again |= {(entry.id, person_id) for person_id in people if person_id in seen}
             seen.update(people)

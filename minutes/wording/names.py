@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from minutes.english import listed
@@ -56,12 +57,12 @@ class Namer:
 
 def roll(people: Sequence[Attendee]) -> str:
     """Members in a list of those present: "Councillors Kemp (Chairman), Cooper and Johnson"."""
-    return _grouped([(p.title, f"{p.name} ({p.office})" if p.office else p.name) for p in people])
+    return _grouped([(person.title, _with_offices(person)) for person in people])
 
 
 def listed_alone(person: Attendee) -> str:
     """A person in a list, on a line of their own: "Ann Bell (Chair), Head of Law"."""
-    return ", ".join(part for part in (roll([person]), person.role) if part)
+    return ", ".join(part for part in (roll([replace(person, role="")]), person.role) if part)
 
 
 def the_role(role: str) -> str:
@@ -75,6 +76,12 @@ def chair_word(presiding: Iterable[Attendee]) -> str:
     first = next(iter(by_claim_to_the_chair(presiding)), None)
     office = CHAIR_OFFICE.match(first.office) if first else None
     return office[2].capitalize() if office else "Chair"
+
+
+def _with_offices(person: Attendee) -> str:
+    """A name with what it holds in brackets: "Kemp (Chairman, Leader of the Council)"."""
+    held = ", ".join(part for part in (person.office, person.role) if part)
+    return f"{person.name} ({held})" if held else person.name
 
 
 def _grouped(styled: Sequence[tuple[str, str]]) -> str:

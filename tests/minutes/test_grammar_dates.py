@@ -157,7 +157,7 @@ def test_for_the_last_minutes_the_last_such_day_is_meant(meeting: str, said: str
         ("15 October 1930", None),
         ("15 October 2019 1930", "15 October 2019 at 7.30pm."),
         ("Tue 15 Oct, 7pm, Town Hall", "15 October 2019 at 7pm, Town Hall."),
-        ("15/10 19:30 in the Town Hall", "15 October 2019 at 7.30pm, Town Hall."),
+        ("15/10 19:30 in the Town Hall", "15 October 2019 at 7.30pm in the Town Hall."),
         ("Friday week 7pm", "13 September 2019 at 7pm."),
         ("6w noon", "15 October 2019 at noon."),
     ],
@@ -182,7 +182,7 @@ def test_every_form_of_a_time(time: str) -> None:
 def test_without_am_or_pm_a_time_is_of_24_hours_and_without_any_there_is_none() -> None:
     assert printed("/out Cooper 7.42\n/in Cooper\n/adjourn\n/resume 12.00") == [
         "Councillor Cooper left the meeting at 7.42am.",
-        "Councillor Cooper joined the meeting.",
+        "Councillor Cooper returned to the meeting.",
         "The meeting was adjourned.",
         "The meeting resumed at noon.",
     ]

@@ -55,6 +55,17 @@ def test_people_without_a_title_stand_a_line_each() -> None:
     assert field(build(record), "Present")[:2] == ("Ann Bell (Chair)", "Cooper")
 
 
+def test_the_roles_of_members_under_a_title_stand_with_their_offices() -> None:
+    agenda = AGENDA.replace(
+        "Kemp (Chairman), Cooper", "Kemp (Chairman, Leader of the Council), Cooper (Finance)"
+    )
+    assert field(build(taken("/present Kemp, Cooper, Johnson", prepared(agenda))), "Present") == (
+        "Councillors Kemp (Chairman, Leader of the Council), Cooper (Finance) and Johnson",
+    )
+    added = build(taken("/present Kemp\n/present Mary Brown (parent governor)"))
+    assert field(added, "Present") == ("Councillors Kemp (Chairman) and Mary Brown (parent governor)",)
+
+
 def test_a_substitute_is_present_and_told_with_the_member_replaced() -> None:
     tree = build(
         taken("/present Kemp\n/apologies Cooper\n/1\n/sub Doe for Cooper\n/chair Doe in Kemp's absence")
@@ -94,6 +105,14 @@ def test_arrivals_and_departures_print_where_they_happened() -> None:
         "Councillor Johnson joined the meeting at 7.50pm.",
         "Councillor Cooper returned to the meeting at 7.50pm.",
         "Councillors Kemp and Cooper left the meeting.",
+    ]
+
+
+def test_whoever_left_or_came_as_a_substitute_had_been_there() -> None:
+    notes = "/out Clerk 7pm\n/in Clerk 7.05pm\n/sub Doe for Cooper\n/out Doe 7.10pm\n/in Doe 7.15pm"
+    assert [line for line in printed(f"/present Kemp\n{notes}") if "meeting at" in line][1::2] == [
+        "The Clerk returned to the meeting at 7.05pm.",
+        "Councillor Doe returned to the meeting at 7.15pm.",
     ]
 
 
