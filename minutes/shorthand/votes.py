@@ -116,6 +116,8 @@ def _to_vote_on(counts: tuple[int, ...], sitting: Sitting) -> Proposal:
 def _must_add_up(counts: tuple[int, ...], proposal: Proposal, sitting: Sitting) -> None:
     """Raises DoubtError where figures are more than may vote, or fewer than were named."""
     total, voters = sum(counts), len(sitting.voters)
+    if not any(counts[:3]):
+        raise DoubtError(f"nobody voted: {_FIGURES}")
     if total > voters and sitting.attendance_taken:
         raise DoubtError(f"{total} votes, but {_members(voters)} here and may vote")
     if total > voters and sitting.members:

@@ -71,6 +71,8 @@ def test_a_vote_is_on_what_is_above_it(above: str) -> None:
             "/move Cooper: that we go\n/vote all",
             "a second vote on the same motion: it was carried unanimously",
         ),
+        ("/vote 0", "! noted it", f"nobody voted: {FIGURES}"),
+        ("/vote 0 0 0 4", "! noted it", f"nobody voted: {FIGURES}"),
         ("/vote 8 4", "! noted it", "12 votes, but 4 members are here and may vote"),
         ("/vote 2 1 0 0", "! noted it", "the four figures come to 3, but 4 members are here and may vote"),
         ("/vote 1 2", "! noted it\n/for Cooper, Kemp", "1 for, but 2 are for by name"),
