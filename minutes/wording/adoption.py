@@ -30,6 +30,7 @@ _FIRST = re.compile(r"((?:\w+ly\s+)?)([a-z][\w-]*)", re.I)
 _OWN_CLAUSE = re.compile(r"\b(?:to|that)\b", re.I)  # verbs after it are what others do, or will be done
 _TAKES_CLAUSE = ("agree", "recommend", "request", "delegate", "approve", "")
 _LEAD = re.compile(r"^(?:therefore|accordingly|consequently)\b[\s,]*", re.I)
+_JOINED_ON = re.compile(r"(?:[\s;,]+(?:and|or))?[\s;,]*$", re.I)  # to the next recommendation
 _ASKED = re.compile(
     r"^(?!it\s)(?P<who>[^.;:]{1,120}?)\s+(?:is|are|be)\s+(?:(?:hereby|therefore|also|now|further)\s+)?"
     r"(?P<asked>asked|recommended|requested|invited)\s*(?P<to>to\b\s*:?|:)\s*",
@@ -52,7 +53,7 @@ def adopted(text: str, noun: str, verb: str, name: str = "") -> str:
     What asks the body itself is told in the past tense; what asks somebody else, that the body asked it;
     "That …" is a resolution. What has none of these forms is told word for word as adopted.
     """
-    text = _LEAD.sub("", text.strip())
+    text = _JOINED_ON.sub("", _LEAD.sub("", text.strip()), count=1)
     if asked := _ASKED.match(text):
         rest, who = text[asked.end() :], asked["who"]
         if _is_own(who, noun, name):

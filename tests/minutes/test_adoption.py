@@ -119,6 +119,12 @@ def test_what_asks_somebody_else_is_asked_of_them() -> None:
     )
 
 
+@pytest.mark.parametrize("tail", [";", ",", "; and", " ;and ", ", or"])
+def test_what_only_joined_it_to_the_next_recommendation_goes(tail: str) -> None:
+    assert by_cabinet(f"To note the report{tail}") == "The Cabinet noted the report."
+    assert by_cabinet(f"that the plan be approved{tail}") == "AGREED that the plan be approved."
+
+
 def test_what_has_no_such_form_is_told_word_for_word() -> None:
     assert by_cabinet("Option two, as set out above") == (
         "The Cabinet adopted the recommendation: Option two, as set out above."
