@@ -12,7 +12,8 @@ from minutes.wording.clauses import runs_on, said_of
 
 NONE = "There were none."
 _LAW = re.compile(
-    r"^(?:the|sections?|ss?\.|reg(?:ulation)?s?|rules?|standing orders?|para(?:graph)?s?|article|schedule)\b",
+    r"^(?:(?:the\b.*\b(?:act|rules?|regulations?|orders?|constitution)|sections?|reg(?:ulation)?s?|rules?"
+    r"|standing orders?|para(?:graph)?s?|article|schedule)\b|ss?\.?\s?\d)",
     re.I,
 )
 
@@ -75,8 +76,8 @@ def took_the_chair(name: str, reason: str) -> str:
 def urgent(basis: str, agreed_by: str, reason: str) -> str:
     """Why an item was taken as urgent: on which basis, who agreed, as printed in a sentence, and why."""
     said = "This item was taken as urgent"
-    if basis and runs_on(basis):
-        said += said_of(basis)
+    if basis and (joined := said_of(basis))[0] == " ":
+        said += joined
     elif basis:
         said += f" under {basis}" if _LAW.match(basis) else f" by reason of {basis}"
     if agreed_by:

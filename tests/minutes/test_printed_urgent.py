@@ -22,7 +22,12 @@ SAID = (
     [
         ("section 100B(4)(b)", "", "it cannot wait", "under section 100B(4)(b) because it cannot wait."),
         ("special circumstances", "", WHY, f"by reason of special circumstances because {WHY}."),
+        ("s100B(4)(b)", "", "", "under s100B(4)(b)."),
         ("for want of notice", "", "", "for want of notice."),
+        ("it came up since", "the Mayor", "", f"because it came up since, {AGREED}."),
+        ("the deadline is near", "", "", "because the deadline is near."),
+        ("the deadline", "", "", "by reason of the deadline."),
+        ("the Local Government Act 1972", "", "", "under the Local Government Act 1972."),
         ("Rule 15", "the Mayor", "it is late", f"under Rule 15, {AGREED}, because it is late."),
         ("Rule 15", "the Mayor", "to be in time", f"under Rule 15, {AGREED}, to be in time."),
         ("Rule 15", "the Mayor", "Ofsted's deadline", f"under Rule 15, {AGREED}: Ofsted's deadline."),
