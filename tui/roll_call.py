@@ -28,6 +28,7 @@ WAYS: dict[Vote, str] = {
     Kind.ABSTAIN: "abstaining",
     None: "not voting",
 }
+_COMMANDS = tuple(f"/{way}" for way in VOTES)
 _MOST = 3  # names in one line
 
 
@@ -48,7 +49,8 @@ def parted(text: str) -> tuple[str, str]:
 class RollCall:
     """The votes of `voters`, who may vote on `proposal` now, and `at`, the one whose turn it is.
 
-    `settled` are those who stand in the record already; they are not voted on again.
+    `settled` are those who stand in the record already; they are not voted on again. `apart` are lines that
+    no vote of this roll could be made of, `why` says of the first what is wrong with it.
     """
 
     sitting: Sitting
@@ -57,14 +59,25 @@ class RollCall:
     settled: dict[int, Kind]
     votes: dict[int, Vote] = field(default_factory=dict)
     at: int = 0
+    apart: list[str] = field(default_factory=list)
+    why: str = ""
 
     @classmethod
     def begun(cls, sitting: Sitting, proposal: Proposal, lines: str = "") -> RollCall:
         """A roll on `proposal`, with the votes that the `lines` of a half-taken one hold."""
         voters = [each for each in sitting.people.attendees if each.person_id in sitting.voters]
         roll = cls(sitting, proposal, tuple(voters), dict(proposal.by_name))
-        roll.votes |= {who: vote for who, vote in _read(lines, sitting).items() if roll._may_change(who)}
+        roll._read(lines)
         roll.at = roll._first_missing(0)
+        return roll
+
+    def again(self, sitting: Sitting, proposal: Proposal) -> RollCall:
+        """The same votes in the meeting as another window left it."""
+        roll = RollCall.begun(sitting, proposal)
+        roll.votes |= {who: way for who, way in self.votes.items() if roll._may_change(who)}
+        gone = {who: way for who, way in self.votes.items() if who not in roll.votes}
+        roll._read("\n".join(self._lines(gone)))
+        roll.at = self.at if roll.voters == self.voters else roll._first_missing(0)
         return roll
 
     # -- voting --------------------------------------------------------------------------------
@@ -154,16 +167,53 @@ class RollCall:
 
     def lines(self) -> str:
         """The roll as far as it is taken, as shorthand; "" where nobody has voted."""
-        if not self.votes:
-            return ""
-        silent = self._written({who: Kind.ABSTAIN for who, way in self.votes.items() if way is None})
-        cast = self._written({who: way for who, way in self.votes.items() if way is not None})
-        return "\n".join([BEGINS, *cast, *(NOT_VOTING + line.removeprefix(_ABSTAIN) for line in silent)])
+        return "\n".join([BEGINS, *self._lines(self.votes)]) if self.votes else ""
+
+    def _lines(self, votes: dict[int, Vote]) -> list[str]:
+        """The lines that say who voted how, and who did not."""
+        silent = self._written({who: Kind.ABSTAIN for who, way in votes.items() if way is None})
+        cast = self._written({who: way for who, way in votes.items() if way is not None})
+        return [*cast, *(NOT_VOTING + line.removeprefix(_ABSTAIN) for line in silent)]
 
     def _written(self, votes: dict[int, Vote]) -> list[str]:
         """The lines that name who voted so."""
         entries = roll_act(self.sitting, votes).entries if votes else ()
         return [entry.source for entry in entries if entry.kind in VOTES]
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def _read(self, lines: str) -> None:
+        """Take the votes out of the lines of a half-taken roll; what is none is kept apart."""
+        sitting = self.sitting.copy()
+        for begins in read_lines(BEGINS, sitting).act.entries:
+            sitting.follow(begins)
+        for line in lines.split("\n"):
+            if line.strip() not in ("", BEGINS) and not self._take(line, sitting):
+                command, _, names = line.partition(" ")
+                each = [f"{command} {name}" for name in sitting.people.split(names)]
+                several = command in _COMMANDS and len(each) > 1
+                self.apart += [one for one in each if not self._take(one, sitting)] if several else [line]
+
+    def _take(self, line: str, sitting: Sitting) -> bool:
+        """Take the votes that one line gives, where all of it can be read so."""
+        if line.startswith(NOT_VOTING):
+            return self._take_silent(line.removeprefix(NOT_VOTING))
+        entries = read_lines(line, sitting).act.entries
+        for entry in entries:
+            if entry.kind not in VOTES:
+                self.why = self.why or entry.doubt
+                return False
+            sitting.follow(entry)
+            self.votes |= {person.person_id: entry.kind for person in entry.people if person.person_id}
+        return bool(entries)
+
+    def _take_silent(self, names: str) -> bool:
+        people = [self.sitting.people.find(name).one for name in self.sitting.people.split(names)]
+        silent = [person.person_id for person in people if person and self._may_change(person.person_id)]
+        if len(silent) < len(people):
+            return False
+        self.votes |= dict.fromkeys(silent)
+        return True
 
     def _may_change(self, who: int) -> bool:
         return who not in self.settled and any(voter.person_id == who for voter in self.voters)
@@ -171,19 +221,6 @@ class RollCall:
     def _first_missing(self, otherwise: int) -> int:
         places = (at for at, voter in enumerate(self.voters) if not self.way_of(voter)[0])
         return next(places, otherwise)
-
-
-def _read(lines: str, sitting: Sitting) -> dict[int, Vote]:
-    """The votes that the lines of a half-taken roll hold."""
-    votes: dict[int, Vote] = {}
-    for line in lines.split("\n"):
-        silent = line.startswith(NOT_VOTING)
-        read = read_lines(_ABSTAIN + line.removeprefix(NOT_VOTING) if silent else line, sitting)
-        for entry in read.act.entries:
-            for person in entry.people if entry.kind in VOTES else ():
-                if person.person_id is not None:
-                    votes[person.person_id] = None if silent else entry.kind
-    return votes
 
 
 def _figures(tally: Tally) -> str:

@@ -9,8 +9,22 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from storage import MinuteBook
 from storage.records import Kind
-from tests.tui.meeting_room import AGENDA, EIGHTY, WIDE, Room, planned_meeting, reopened, room, sources
+from tests.tui.meeting_room import (
+    AGENDA,
+    EIGHTY,
+    EVENING,
+    MEETING,
+    WIDE,
+    Room,
+    planned_meeting,
+    reopened,
+    room,
+    sources,
+)
 from tui.screens.live import LiveScreen
 from tui.screens.roll import RollScreen
 
@@ -255,8 +269,68 @@ async def test_another_window_may_change_who_is_here_meanwhile(tmp_path: Path) -
     async with chamber(path) as taking:
         await taking.press("f6", "f", "a")
         await taking.app.desk.ask(lambda book: book.delete(book.meeting(1).entries[0].id))
-        screen = taking.app.screen
-        assert isinstance(screen, RollScreen)
-        screen.refresh_records()
-        await taking.settle()
+        await look_again(taking)
         assert "F for 1 + A against 1" in shown(taking)
+
+
+async def look_again(taking: Room) -> None:
+    """Have the Roll screen read the meeting again, as it does when another window wrote."""
+    screen = taking.app.screen
+    assert isinstance(screen, RollScreen)
+    screen.refresh_records()
+    await taking.settle()
+
+
+async def test_who_left_in_another_window_after_voting_is_told_of_and_kept_as_a_line(tmp_path: Path) -> None:
+    path = council(tmp_path, FOUR, quorum=2)
+
+    def they_leave(book: MinuteBook) -> None:
+        leaving = read_lines("/out Kemp, Price 7pm", Sitting(book.meeting(MEETING)))
+        book.record(MEETING, leaving.act, at=EVENING)
+
+    async with chamber(path, "/present all", "/6", "/move Price: that it be so") as taking:
+        await taking.press("f6", "f", "a", "n")
+        await taking.app.desk.ask(they_leave)
+        await look_again(taking)
+        assert "F for 1 + A against 0 + B abstaining 0 + N not voting 0 + to vote 1 = 2" in shown(taking)
+        told = "/against Kemp (Councillor Kemp is not present)"
+        assert said(taking) == f"Kept in your line, not in this roll: {told}"
+        await taking.press("f", "enter")
+        assert taking.composer.text == "/against Kemp\n// not voting: Price"
+    assert sources(path)[-1] == "/vote 2 0 0 0"
+
+
+async def test_what_is_typed_below_a_half_taken_roll_stays(tmp_path: Path) -> None:
+    path = council(tmp_path, FOUR)
+    async with chamber(path) as taking:
+        await taking.press("f6", "f", "escape", "end")
+        await taking.press("ctrl+j")
+        await taking.type("/for Kemp, Zog")
+        await taking.press("ctrl+j")
+        await taking.type("Members applauded.")
+        await taking.press("f6")
+        assert "F for 2 + A against 0" in shown(taking)
+        assert said(taking).startswith("Kept in your line, not in this roll: /for Zog (“Zog” is")
+        await taking.press("a", "a", "enter")
+        assert taking.composer.text == "/for Zog\nMembers applauded."
+    assert votes(path)[Kind.FOR] == ["Councillor Cooper", "Councillor Kemp"]
+
+
+async def test_a_second_vote_of_one_member_typed_below_the_roll_stays_too(tmp_path: Path) -> None:
+    async with chamber(council(tmp_path, FOUR)) as taking:
+        await taking.press("f6", "f", "escape", "end")
+        await taking.press("ctrl+j")
+        await taking.type("/against rest")
+        await taking.press("ctrl+j")
+        await taking.type("/abstain Cooper")
+        await taking.press("f6")
+        assert "F for 1 + A against 3" in shown(taking)
+        await taking.press("escape")
+        assert taking.composer.text.startswith("/abstain Cooper\n/roll\n/for Cooper")
+
+
+async def test_a_roll_goes_on_though_votes_on_the_amendment_before_it_were_named(tmp_path: Path) -> None:
+    lines = (*BEFORE, "/amend Price: add “now”", "/vote 1 3", "/for Cooper")
+    async with chamber(council(tmp_path, FOUR), *lines) as taking:
+        await taking.press("f6", "f", "f", "escape", "f6")
+        assert "F for 2 + A against 0" in shown(taking)

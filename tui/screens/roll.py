@@ -26,6 +26,7 @@ from tui.widgets.typing_box import TypingBox
 _LETTERS: dict[Vote, str] = {Kind.FOR: "F", Kind.AGAINST: "A", Kind.ABSTAIN: "B", None: "N"}
 _NOTHING = "Nothing is up for a recorded vote: /move a motion or record a decision (!) first."
 _NOBODY = "Nobody is here who may vote: /present and the names first."
+_APART = "Kept in your line, not in this roll:"
 _KEPT = "The roll so far stands here as lines: f6 goes on with it, esc drops it."
 
 
@@ -95,14 +96,17 @@ shorthand it comes to, and f6 goes on from there; so it does after the terminal 
             self._give_up(_NOTHING if proposal is None else _NOBODY)
             return
         before = self._roll
-        roll = RollCall.begun(sitting, proposal, before.lines() if before else self._box.roll)
-        if before is not None and roll.voters == before.voters:
-            roll.go_to(before.at)
+        if before is None:
+            roll = RollCall.begun(sitting, proposal, self._box.roll)
+        else:
+            roll = before.again(sitting, proposal)
         self._roll = roll
+        if roll.apart:
+            self.say(f"{_APART} {roll.apart[0]}{f' ({roll.why})' if roll.why else ''}")
         for step in self._pressed:
             step(roll)
         self._pressed.clear()
-        self._box.hold_roll(roll.lines())
+        self._box.hold_roll(roll.lines(), roll.apart)
         self._show()
 
     def _show(self) -> None:

@@ -3,7 +3,7 @@ and, as long as it stands, what must not be overlooked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from textual import on
@@ -106,11 +106,13 @@ class TypingBox(Vertical):
         """The lines of a half-taken roll that stand in the composer, "" for none."""
         return parted(self.composer.text)[1]
 
-    def hold_roll(self, lines: str) -> None:
-        """Hold these lines of a half-taken roll below what else is typed, in place of those before."""
-        rest, before = parted(self.composer.text)
-        if lines != before:
-            self.composer.load("\n".join(part for part in (rest, lines) if part), self.composer.place)
+    def hold_roll(self, lines: str, apart: Sequence[str] = ()) -> None:
+        """Hold these lines of a half-taken roll below what else is typed, in place of those before; `apart`
+        are lines among those before that are none of the roll's."""
+        rest, _ = parted(self.composer.text)
+        text = "\n".join(part for part in (rest, *apart, lines) if part)
+        if text != self.composer.text:
+            self.composer.load(text, self.composer.place)
 
     def begin(self, start: str) -> None:
         """Begin a line with `start`, below what is typed already."""
