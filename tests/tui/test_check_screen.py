@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from minutes.checking import findings
-from storage.records import Kind
+from storage.records import DueKind, Kind
 from tests.tui.meeting_room import Room, reopened, room, sources
 from tui.screens.check import CheckScreen
 from tui.screens.live import LiveScreen
@@ -102,30 +102,37 @@ async def test_what_is_of_the_whole_meeting_leads_to_the_form(planned: Path) -> 
         assert isinstance(taking.app.screen, PrepareScreen)
 
 
+REPLY = "send Councillor Johnson a written reply to “Audits: quality assurance and audits”"
+
+
 @pytest.mark.parametrize(
-    ("owner", "line"),
+    ("keys", "line", "due"),
     [
-        ("", "+ officers: send Councillor Johnson a written reply to “Audits: quality assurance and audits”"),
+        (("enter", "enter"), f"+ officers: {REPLY} by the next meeting", DueKind.NEXT_MEETING),
         (
-            "Clerk",
-            "+ Clerk: send Councillor Johnson a written reply to “Audits: quality assurance and audits”",
+            ("ctrl+u", *"Clerk", "enter", "ctrl+u", *"by2jan", "enter"),
+            f"+ Clerk: {REPLY} by2jan",
+            DueKind.UNDATED,
         ),
+        (("enter", "ctrl+u", "enter"), f"+ officers: {REPLY}", DueKind.UNDATED),
     ],
 )
-async def test_an_open_question_becomes_a_written_reply_owed(planned: Path, owner: str, line: str) -> None:
+async def test_an_open_question_becomes_a_written_reply_owed(
+    planned: Path, keys: tuple[str, ...], line: str, due: DueKind
+) -> None:
     async with room(planned) as taking:
         await taking.record_lines(*LINES)
         await taking.press("f7")
         await go_to(taking, "neither reply nor action")
-        await taking.press("a", *(["ctrl+u", *owner] if owner else []), "enter")
+        await taking.press("a", *keys)
         assert said(taking) == "Recorded; ctrl+z takes it back."
         assert not any("neither reply nor action" in row for row in listed(taking))
+        assert any("action 2/2020 has no date" in row for row in listed(taking)) is (due is DueKind.UNDATED)
         record = reopened(planned)
         assert record.entries[4].source == line
         assert record.entries[4].kind is Kind.FOLLOW_ON
-        assert [
-            action.owners[0].name for action in record.actions if action.entry_id == record.entries[4].id
-        ] == [owner or "officers"]
+        (action,) = (action for action in record.actions if action.entry_id == record.entries[4].id)
+        assert (action.owners[0].name, action.due_kind) == (line[2:].partition(":")[0], due)
         await taking.press("ctrl+z")
         assert any("neither reply nor action" in row for row in listed(taking))
     assert sources(planned) == list(LINES)
@@ -136,11 +143,12 @@ async def test_a_question_that_names_no_asker_is_owed_too(planned: Path) -> None
         await taking.record_lines("/present all", "/5", "? When will it end by Friday?", "A note.")
         await taking.press("f7")
         await go_to(taking, "neither reply nor action")
-        await taking.press("a", "enter")
+        await taking.press("a", "enter", "enter")
     record = reopened(planned)
-    assert record.entries[3].source == "+ officers: reply in writing to “When will it end by Friday?”"
+    reply = "reply in writing to “When will it end by Friday?” by the next meeting"
+    assert record.entries[3].source == f"+ officers: {reply}"
     (action,) = record.actions
-    assert action.due is None
+    assert action.due_kind is DueKind.NEXT_MEETING
 
 
 async def test_only_a_question_can_become_a_reply_owed(planned: Path) -> None:
@@ -158,7 +166,7 @@ async def test_esc_leaves_the_question_open(planned: Path) -> None:
         await taking.record_lines(*LINES)
         await taking.press("f7")
         await go_to(taking, "neither reply nor action")
-        await taking.press("a", "escape", "escape")
+        await taking.press("a", "enter", "escape", "escape")
         assert isinstance(taking.app.screen, LiveScreen)
         assert taking.composer.has_focus
     assert sources(planned) == list(LINES)

@@ -23,7 +23,7 @@ from tui.widgets.composer import Place
 from tui.widgets.rows import Column, Row, Rows
 
 _LINES, _ITEMS, _WHOLE = "In the record", "On the agenda", "The meeting"
-_OFFICERS = "officers"
+_OFFICERS, _SOON = "officers", "by the next meeting"
 
 
 class CheckScreen(Sheet):
@@ -38,8 +38,9 @@ were on no list, items that were not taken. enter leads to the place: to the lin
 item on the agenda, or to the form for people and quorum. Nothing here keeps a meeting from being \
 closed; what is left stands on the last page of the printed draft.
 
-On a question that nobody answered, a makes it an action: a written reply that is owed, by whoever is \
-named. It goes into the log and is not printed in the minute."""
+On a question that nobody answered, a makes it an action: a written reply that is owed. It asks by whom \
+and by when; enter twice is “officers”, “by the next meeting”. The action goes into the log and is not \
+printed in the minute."""
     BINDINGS = [
         Binding("enter", "lead", "Go there", tooltip="Go to the line, the item or the form"),
         Binding("a", "owe", "Reply owed", tooltip="Make an open question an action: a written reply is owed"),
@@ -57,6 +58,7 @@ named. It goes into the log and is not printed in the minute."""
         self._lead = lead
         self._findings: tuple[Finding, ...] = ()
         self._asked: Entry | None = None  # the question that an owner is asked for
+        self._owner = ""  # whose reply is owed, as soon as that is said
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The list, and what is too long for it."""
@@ -133,23 +135,29 @@ named. It goes into the log and is not printed in the minute."""
             return
         self._asked = entry_of(record, finding.entry_id)
         self.asking.ask("owner", "A written reply is owed by:", _OFFICERS)
-        self.say("enter makes it an action, to be dated on its line; esc leaves the question open.")
+        self.say("enter goes on to when; esc leaves the question open.")
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
-        """Record the action below the question."""
-        owner = event.text.strip()
-        if not owner:
+        """Ask when it is due, and record the action below the question."""
+        said = event.text.strip()
+        if event.purpose == "owner" and said:
+            self._owner = said
+            self.asking.ask("due", f"A reply by {said} is due:", _SOON)
+            self.say("“by 28 November”, “in due course” … enter makes it an action; esc leaves it.")
+        elif event.purpose == "owner":
             self.say("Who owes it? Type a name or a role, or esc leaves it.")
         elif self._asked is not None:
             self.asking.close()
-            self.do(partial(self._owe, self._asked, owner))
+            self.do(
+                partial(self._owe, self._asked, f"+ {self._owner}: {_reply_owed(self._asked)} {said}".strip())
+            )
 
     def on_ask_line_left(self, _event: AskLine.Left) -> None:
         """Leave the question open."""
         self.say()
 
-    async def _owe(self, question: Entry, owner: str) -> None:
-        self._taking.submit(f"+ {owner}: {_reply_owed(question)}", Place(after=question.id))
+    async def _owe(self, question: Entry, line: str) -> None:
+        self._taking.submit(line, Place(after=question.id))
         await self._taking.settled()
         await self._read()
         still = any(each.entry_id == question.id for each in self._findings)
