@@ -32,12 +32,17 @@ _TAKES_CLAUSE = ("agree", "recommend", "request", "delegate", "approve", "")
 _LEAD = re.compile(r"^(?:therefore|accordingly|consequently)\b[\s,]*", re.I)
 _JOINED_ON = re.compile(r"(?:[\s;,]+(?:and|or))?[\s;,]*$", re.I)  # to the next recommendation
 _ASKED = re.compile(
-    r"^(?!it\s)(?P<who>[^.;:]{1,120}?)\s+(?:is|are|be)\s+(?:(?:hereby|therefore|also|now|further)\s+)?"
+    r"^(?:that\s+)?(?!it\s)(?P<who>[^.;:]{1,120}?)\s+(?:is|are|be)\s+(?:(?:hereby|therefore|also|now|further)\s+)?"
     r"(?P<asked>asked|recommended|requested|invited)\s*(?P<to>to\b\s*:?|:)\s*",
     re.I,
 )
 _IT_IS = re.compile(
     r"^it\s+is\s+(?:(?:hereby|therefore|also|further)\s+)?(?:recommended|proposed|suggested|requested)\s+",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"^that\s+(?P<who>(?:the\s+)?(?:[^\W\d]+\s+){0,5}?(?:Council|Cabinet|Committee|Board|Panel|Forum|Assembly))\s+"
+    rf"(?:{'|'.join(_PAST)})s?\b",
     re.I,
 )
 _SUB_PART = re.compile(
@@ -51,17 +56,20 @@ def adopted(text: str, noun: str, verb: str, name: str = "") -> str:
     and `verb` resolutions ("AGREED"); `name` is the body's.
 
     What asks the body itself is told in the past tense; what asks somebody else, that the body asked it;
-    "That …" is a resolution. What has none of these forms is told word for word as adopted.
+    "That …" is a resolution, to recommend it where another body would do it. What has none of these forms
+    is told word for word as adopted.
     """
     text = _JOINED_ON.sub("", _LEAD.sub("", text.strip()), count=1)
-    if asked := _ASKED.match(text):
-        rest, who = text[asked.end() :], asked["who"]
+    bare = _IT_IS.sub("", text)
+    if asked := _ASKED.match(bare):
+        rest, who = bare[asked.end() :], asked["who"]
         if _is_own(who, noun, name):
             return stopped(_did(noun, rest))
         return stopped(f"{noun} {asked['asked'].lower()} {_inside(who)} to {rest}")
-    bare = _IT_IS.sub("", text)
     if re.match(r"that\b", bare, re.I):
-        return stopped(f"{verb} that{bare[4:]}")
+        others = _OTHERS.match(bare)
+        recommending = " to recommend" if others and not _is_own(others["who"], noun, name) else ""
+        return stopped(f"{verb}{recommending} that{bare[4:]}")
     if re.match(r"to\b", bare, re.I):
         return stopped(_did(noun, re.sub(r"^to\b\s*:?\s*", "", bare, flags=re.I)))
     first = _FIRST.match(bare)

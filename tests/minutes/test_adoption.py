@@ -114,9 +114,25 @@ def test_what_asks_somebody_else_is_asked_of_them() -> None:
     assert by_cabinet("The Council is recommended to approve the budget.") == (
         "The Cabinet recommended the Council to approve the budget."
     )
+    assert by_cabinet("That the Council be recommended to approve the budget;") == (
+        "The Cabinet recommended the Council to approve the budget."
+    )
+    assert by_cabinet("It is recommended that Members be asked to note it.") == "The Cabinet noted it."
     assert by_cabinet("The Director of People is asked to report back.") == (
         "The Cabinet asked the Director of People to report back."
     )
+
+
+@pytest.mark.parametrize("who", ["Full Council", "the Council", "the Health and Wellbeing Board"])
+def test_what_another_body_would_do_is_recommended_to_it(who: str) -> None:
+    asked = f"It is recommended that {who} approves the plan"
+    assert by_cabinet(asked) == f"AGREED to recommend that {who} approves the plan."
+    assert by_cabinet(f"That {who} note it") == f"AGREED to recommend that {who} note it."
+
+
+def test_what_the_body_itself_or_no_body_would_do_is_resolved() -> None:
+    assert by_cabinet("that Cabinet approves the plan") == "AGREED that Cabinet approves the plan."
+    assert by_cabinet("that the Council approval be sought") == "AGREED that the Council approval be sought."
 
 
 @pytest.mark.parametrize("tail", [";", ",", "; and", " ;and ", ", or"])
