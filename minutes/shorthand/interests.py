@@ -64,7 +64,10 @@ def _item_at_end(text: str, sitting: Sitting) -> tuple[str, Item | None]:
     item = sitting.item_numbered(match[1])
     if item is None:
         raise DoubtError(f"there is no item {quoted(match[1])} on the agenda")
-    return text[: match.start()], item
+    names = re.sub(r"(?:,|\s+and|\s+&)+$", "", text[: match.start()])
+    if _ITEM.search(names, max(len(names) - _REACH, 0)):
+        raise DoubtError(f"one item a line: {_FORM}")
+    return names, item
 
 
 def _kind_at_end(text: str, sitting: Sitting) -> tuple[str, str]:

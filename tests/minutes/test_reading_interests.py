@@ -81,6 +81,8 @@ def test_the_kinds_are_the_bodys_own() -> None:
         ("/interest Cooper xyz: x", f"“xyz” is no kind of interest (dpi, osi, other): {FORM}"),
         ("/interest Kemp, Cooper xyz: x", f"“xyz” is no kind of interest (dpi, osi, other): {FORM}"),
         ("/interest Cooper dpi 99: x", "there is no item “99” on the agenda"),
+        ("/interest Cooper dpi 6, 7: x", f"one item a line: {FORM}"),
+        ("/interest Cooper dpi 6 and 7: x", f"one item a line: {FORM}"),
         ("/interest Webb dpi: x", "“Webb” is not a member of this meeting"),
         ("/interest Clerk dpi: x", "Clerk is not a member"),
         ("/interest Cooper, Clerk dpi: x", "Clerk is not a member"),
