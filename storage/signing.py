@@ -34,8 +34,11 @@ class Signet:
         Raises:
             BookError: there is no press, or it failed.
         """
-        if meeting_row(connection, meeting_id)["state"] not in CLOSED:
-            return
+        if meeting_row(connection, meeting_id)["state"] in CLOSED:
+            self._sign_all(connection, meeting_id)
+
+    def _sign_all(self, connection: sqlite3.Connection, meeting_id: int) -> None:
+        """Sign what a meeting agreed and is not signed yet."""
         unsigned = connection.execute(
             "SELECT DISTINCT agreed_id FROM entry JOIN meeting AS agreed ON agreed.id = agreed_id"
             " WHERE entry.meeting_id = ? AND agreed.state <> 'approved'"
@@ -70,6 +73,8 @@ class Signet:
         """Approve a meeting's minutes, print them and let the seal fall; returns its hash."""
         approved = {"state": MeetingState.APPROVED.value, "approved_in": approved_in}
         update(connection, "meeting", meeting_id, approved)
+        # one that was never closed may still have something to sign
+        self._sign_all(connection, meeting_id)
         # nothing guards what another tool put there before the seal
         connection.execute("DELETE FROM seal_tree WHERE meeting_id = ?", (meeting_id,))
         for tree in self._printed(connection, meeting_id, approved_in):

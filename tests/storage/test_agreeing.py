@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import MeetingState
-from tests.storage.given import AGENDA, CLOSE, PREVIOUS, line, taken, write
+from storage.records import Kind, MeetingState
+from tests.storage.given import AGENDA, CLOSE, PREVIOUS, line, look, taken, write
 
 
 def states(book: MinuteBook, meetings: list[int]) -> list[MeetingState]:
@@ -45,6 +46,30 @@ def test_minutes_that_were_never_taken_are_not_signed(book: MinuteBook, meeting_
     later = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
     write(book, later, PREVIOUS, CLOSE)
     assert states(book, [meeting_id]) == [MeetingState.PLANNED]
+
+
+def test_what_was_agreed_at_a_meeting_that_was_never_closed_is_signed_before_its_own_minutes(
+    book: MinuteBook, path: Path, series: list[int]
+) -> None:
+    write(book, series[2], PREVIOUS)
+    later = book.save_agenda(replace(AGENDA, on=date(2020, 10, 1))).meeting_id
+    write(book, later, PREVIOUS, CLOSE)
+    assert states(book, series) == ["draft", "approved", "approved"]
+    assert book.verify().faults == ()
+    assert look(path, "SELECT meeting_id FROM seal ORDER BY id") == [(series[1],), (series[2],)]
+
+
+def test_meetings_of_one_time_that_agreed_each_other_are_both_signed(
+    book: MinuteBook, series: list[int]
+) -> None:
+    twin = replace(AGENDA, on=date(2020, 9, 11))
+    book.save_agenda(twin, meeting_id=series[1])
+    same_day = replace(PREVIOUS, on=date(2020, 9, 11))
+    write(book, series[2], line("said"))
+    write(book, series[1], line("/resume", Kind.RESUME), same_day)
+    write(book, series[2], same_day, CLOSE)
+    assert states(book, series[1:]) == ["approved", "approved"]
+    assert book.verify().faults == ()
 
 
 def test_a_line_tells_which_minutes_it_would_agree(book: MinuteBook, series: list[int]) -> None:
