@@ -125,6 +125,21 @@ def test_signed_minutes_take_no_correction_any_more(shell: Shell) -> None:
     assert line == "the minutes of 11 June 2020 are signed already: minute what was said about them instead"
 
 
+@pytest.mark.parametrize("line", SOUND[:2])
+def test_minutes_signed_already_are_agreed_in_a_sentence_all_the_same(shell: Shell, line: str) -> None:
+    shell.done("approve", "2")
+
+    lines = from_a_file(shell, line)
+
+    assert [doubt for *_, doubt in lines if doubt] == []
+    assert " ".join(shell.done("print", "1").split()).count(
+        "The minutes of the meeting held on 11 June 2020 were agreed as a correct record and signed by the "
+        "Chairman. Proposed by Councillor Cooper, seconded by Councillor Kemp; two in favour."
+    )
+    shell.done("take", "1", given="/close 8pm\n")
+    shell.done("verify")
+
+
 @pytest.mark.parametrize("line", [SOUND[2], *(line for line, _ in DOUBTFUL)])
 async def test_typed_and_pasted_lines_come_out_as_those_of_a_file(
     shell: Shell, line: str, tmp_path: Path
