@@ -40,15 +40,15 @@ def hints_on_motions(read: Read, sitting: Sitting) -> Iterator[Hint]:
 
 
 def _put(proposal: Proposal) -> Iterator[str]:
-    """Who moves what, and who seconds it."""
+    """Who moves what, and who seconds it; what is long comes last, where a narrow screen cuts it off."""
     if proposal.is_decision:
         yield f"moves the {noun_of(proposal)} above"
-    elif proposal.amends is not None:
-        yield f"amends “{_words(proposal.amends)}”"
     yield from (f"mover {person_hint(mover)}" for mover in proposal.movers)
     yield from (f"seconder {person_hint(seconder)}" for seconder in proposal.seconders)
     if not proposal.seconders:
         yield "no seconder yet"
+    if proposal.amends is not None:
+        yield f"amends “{_words(proposal.amends)}”"
 
 
 def _seconded(proposal: Proposal) -> Iterator[str]:

@@ -67,13 +67,12 @@ def _interest(entry: NewEntry, sitting: Sitting) -> Iterator[Hint]:
     if not entry.people:
         yield Hint("no interests declared")
         return
-    headings = dict(sitting.record.body.interest_kinds)
-    yield Hint(f"{short(headings.get(entry.label, 'Interest'))}: {those(entry.people)}")
+    yield Hint(those(entry.people))
     item = sitting.item_of(entry.target_id or affected(sitting.item) or 0)
     if item is not None:
-        yield Hint(f"item {item.number} {short(item.title)}")
-        if entry.withdrew:
-            yield Hint(f"out for item {item.number}")
+        yield Hint(f"{'out for ' if entry.withdrew else ''}item {item.number} {short(item.title)}")
+    headings = dict(sitting.record.body.interest_kinds)
+    yield Hint(short(headings.get(entry.label, "Interest")))
 
 
 def _urgency(entry: NewEntry, sitting: Sitting) -> Iterator[Hint]:

@@ -192,9 +192,9 @@ def test_who_declared_and_stayed_votes() -> None:
 def test_the_composer_says_who_is_out() -> None:
     declaring = reading_of("/interest Cooper dpi 6: his land, withdrew", HERE)
     assert [hint.text for hint in declaring.hints] == [
-        "Disclosable pecuniary interests: Councillor Cooper",
-        "item 6 Land",
-        "out for item 6",
+        "Councillor Cooper",
+        "out for item 6 Land",
+        "Disclosable pecuniary interests",
     ]
     assert [hint.text for hint in reading_of("/6", DECLARED).hints] == [
         "item 6 Land",

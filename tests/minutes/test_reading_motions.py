@@ -114,7 +114,7 @@ def test_what_cannot_stand_says_why(typed: str, above: str, doubt: str) -> None:
         (
             "/amend Kemp: to stay",
             "/move Cooper: that we go",
-            ["amends “that we go”", "mover Councillor Kemp ✓", "no seconder yet"],
+            ["mover Councillor Kemp ✓", "no seconder yet", "amends “that we go”"],
         ),
         ("/second Kemp", "/move Cooper: that we go", ["seconder Councillor Kemp ✓", "on the motion"]),
         ("/withdraw", "/move Cooper: that we go", ["the motion is withdrawn: “that we go”"]),
