@@ -291,3 +291,13 @@ async def test_the_reading_says_what_the_line_means_before_enter(planned: Path) 
         await taking.pause_in_typing()
         await taking.press("enter")
     assert [bool(entry.doubt) for entry in reopened(planned).entries] == [True]
+
+
+async def test_a_line_is_read_below_those_above_it_that_are_typed_too(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present all", "/5")
+        await taking.type("/move Cooper: that it be so")
+        await taking.press("ctrl+j")
+        await taking.type("/for Kemp")
+        await taking.pause_in_typing()
+        assert taking.box.said == "for   votes for Councillor Kemp   on the motion"

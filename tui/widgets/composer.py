@@ -145,6 +145,11 @@ class Composer(TextArea):
         return self.document.get_line(self.cursor_location[0])
 
     @property
+    def above(self) -> tuple[str, ...]:
+        """The lines above the one the cursor is in."""
+        return tuple(self.document.lines[: self.cursor_location[0]])
+
+    @property
     def untold(self) -> bool:
         """Whether something changed that `Edited` has not told yet."""
         return self._edited_soon is not None

@@ -128,6 +128,7 @@ class TypingBox(Vertical):
         if self.sight is not None:
             question = Question(
                 self.composer.line,
+                self.composer.above,
                 self.composer.place,
                 f"{self._clock():%H:%M}",
                 self.sight.record,
