@@ -34,6 +34,13 @@ def foot(sitting: Sitting) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def is_put(sitting: Sitting) -> bool:
+    """Whether a motion or an amendment waits to be voted on, or a recorded vote for its names."""
+    floor = sitting.floor
+    unfinished = floor.current is not None and bool(floor.current.unnamed)
+    return unfinished or (floor.amendment or floor.motion) is not None
+
+
 def alert(sitting: Sitting) -> str:
     """What the clerk must hear of at once, "" for nothing: a tie, too few members, what closing left."""
     if sitting.record.meeting.state is MeetingState.APPROVED:

@@ -212,9 +212,22 @@ async def test_a_closed_meeting_says_so_and_names_the_keys_to_what_comes_next(pl
         assert "present 2/5 · below quorum 3 ✗" in taking.status
 
 
+async def test_the_foot_says_how_to_take_a_vote_while_one_is_to_come(planned: Path) -> None:
+    async with room(planned) as taking:
+        foot = taking.screen.query_one(SignLine)
+        await taking.record_lines("/present all", "/5", "/move Cooper: that it be so")
+        assert foot.render().plain.startswith("/vote 7 3 1 f6 by name")
+        await taking.record_lines("/roll", "/for Cooper")
+        assert "f6 by name" in foot.render().plain
+        await taking.record_lines("/against rest")
+        assert foot.render().plain.startswith("? question")
+
+
 @pytest.mark.parametrize("width", [80, 100, 112, 120, 200])
-async def test_the_foot_is_never_cut(planned: Path, width: int) -> None:
+@pytest.mark.parametrize("lines", [("One.",), ("/5", "/move Cooper: that it be so")])
+async def test_the_foot_is_never_cut(planned: Path, width: int, lines: tuple[str, ...]) -> None:
     async with room(planned, (width, 30)) as taking:
+        await taking.record_lines(*lines)
         line = taking.screen.query_one(SignLine)
         assert line.render().plain.endswith("f1 help")
         assert line.render().cell_length <= line.size.width

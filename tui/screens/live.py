@@ -15,6 +15,7 @@ from storage.records import Draft, MeetingRecord
 from tui.palette import of_shorthand
 from tui.screens.page import Page
 from tui.sight import entry_of, line_to_take, minutes_since
+from tui.standing import is_put
 from tui.taking import Taking
 from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
@@ -137,7 +138,8 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
     @on(MeetingPane.Seen)
     def _show_sight(self, event: MeetingPane.Seen) -> None:
         self.status.presence = event.sight.presence
-        self.query_one(SignLine).over = event.sight.sitting.closed is not None
+        foot, sitting = self.query_one(SignLine), event.sight.sitting
+        foot.over, foot.voted = sitting.closed is not None, is_put(sitting)
         self.box.sight = event.sight
         self._tick()
 

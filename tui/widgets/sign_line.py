@@ -16,8 +16,9 @@ SIGNS = (
     ("@", "action"),
     ("/", "command"),
 )
-KEYS = (("ctrl+g", "item"), ("f1", "help"))
-MORE_KEYS = (
+BEFORE_A_VOTE = (("/vote", "7 3 1"), ("f6", "by name"), *SIGNS[:3], ("@", "action"))
+KEYS = (
+    ("ctrl+g", "item"),
     ("↑", "edit"),
     ("ctrl+z", "undo"),
     ("f6", "roll"),
@@ -26,6 +27,7 @@ MORE_KEYS = (
     ("f5", "book"),
     ("ctrl+p", "commands"),
 )
+HELP = ("f1", "help")
 AFTER = (
     ("f7", "check"),
     ("f2", "paper"),
@@ -33,12 +35,16 @@ AFTER = (
     ("f4", "prepare"),
     ("f5", "book"),
     ("↑", "edit"),
-    ("f1", "help"),
+    HELP,
 )
 
 
 class SignLine(Widget, can_focus=False):
-    """Signs and keys on one line, as many as fit; once the meeting is `over`, the keys to what comes next."""
+    """Signs and keys on one line, as many as fit.
+
+    While a motion waits to be `voted` on, how that is taken down; once the meeting is `over`, the keys to
+    what comes next.
+    """
 
     COMPONENT_CLASSES = {"sign-line--sign"}
     DEFAULT_CSS = """
@@ -46,6 +52,7 @@ class SignLine(Widget, can_focus=False):
     SignLine > .sign-line--sign { text-style: bold; }
     """
 
+    voted: reactive[bool] = reactive(False)
     over: reactive[bool] = reactive(False)
 
     def render(self) -> Content:
@@ -53,10 +60,12 @@ class SignLine(Widget, can_focus=False):
         if self.over:
             return self._named(AFTER, "  ")
         gap = "  " if self.size.width >= 100 else " "
-        signs = self._named(SIGNS, gap) + Content("  ")
-        shown: tuple[tuple[str, str], ...] = KEYS
-        for more in MORE_KEYS:
-            longer = (*shown[:-1], more, shown[-1])
+        first = BEFORE_A_VOTE if self.voted else SIGNS
+        signs = self._named(first, gap) + Content("  ")
+        shown: tuple[tuple[str, str], ...] = (HELP,)
+        named = {key for key, _ in first}
+        for more in (each for each in KEYS if each[0] not in named):
+            longer = (*shown[:-1], more, HELP)
             if signs.cell_length + self._named(longer, "  ").cell_length <= self.size.width:
                 shown = longer
         return signs + self._named(shown, "  ")
