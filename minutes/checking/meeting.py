@@ -8,7 +8,9 @@ from minutes.checking.lines import Lines
 from minutes.names import named
 from minutes.quorum import quorum_doubt
 from minutes.sitting import Sitting
-from storage.records import MeetingRecord
+from storage.records import Kind, MeetingRecord
+
+_LISTED: dict[Kind | None, str] = {Kind.APOLOGIES: "listed with apologies", Kind.ABSENT: "listed as absent"}
 
 
 def findings(record: MeetingRecord) -> tuple[Finding, ...]:
@@ -32,7 +34,8 @@ def _people(found: Found, sitting: Sitting) -> None:
     """People who were on no list: a name taken down wrong looks the same."""
     for person, entry in found.added:
         is_member = person.member or sitting.is_member(person.person_id)
-        how = "a member" if is_member else "in attendance"
+        last = sitting.presence.named.get(person.person_id)
+        how = "a member" if is_member else _LISTED.get(last, "in attendance")
         words = f"{named(person)} was on no list, and is now {how}: is the name right? {line_of(entry)}"
         found.of_line(entry, Fault.ADDED, words)
 

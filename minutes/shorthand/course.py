@@ -11,6 +11,7 @@ from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.times import time_at_start
 from storage.records import Kind, NewEntry
 
+_LIKE_A_TIME = re.compile(r"\d{1,2}[.:]\d\d\b")
 _PLACED = re.compile(r"((?:in|at)(?:\s+the(?=\s+[A-Z]))?)\s+")  # before a venue
 
 
@@ -19,7 +20,7 @@ def read_sitting(kind: Kind) -> Callable[[Line], Read]:
 
     def reader(line: Line) -> Read:
         time, rest = time_at_start(line.text)
-        if rest and kind is not Kind.ADJOURN:
+        if rest and (kind is not Kind.ADJOURN or _LIKE_A_TIME.match(rest)):
             raise DoubtError(f"{quoted(line.text)} is no time: write it as 19.42 or 7.42pm")
         time = time or line.clock
         doubt = line.sitting.presence.time_doubt(time)

@@ -249,6 +249,9 @@ def test_people_added_on_the_fly_are_listed() -> None:
     assert found("/attending Sue Gray\n/present Kemp\n/5\n/present Sue Gray", Fault.ADDED) == [
         "Sue Gray was on no list, and is now a member: is the name right? “/attending Sue Gray”"
     ]
+    assert found("/present Kemp\n/5\n/absent Sue Gray", Fault.ADDED) == [
+        "Item 5: Sue Gray was on no list, and is now listed as absent: is the name right? “/absent Sue Gray”"
+    ]
     assert found("/present Kemp\n/5\n/attending 9 members of the public", Fault.ADDED) == []
 
 

@@ -225,6 +225,11 @@ def test_short_forms_are_in_force_below() -> None:
     assert entry_of("/short PC = a; JM = b").kind is Kind.UNREAD
 
 
+def test_figures_that_are_no_time_are_no_reason_to_adjourn_either() -> None:
+    assert entry_of("/adjourn 25.00").doubt == "“25.00” is no time: write it as 19.42 or 7.42pm"
+    assert entry_of("/adjourn 10 minutes").text == "10 minutes"
+
+
 def test_commands_that_take_nothing() -> None:
     assert entry_of("/none").kind is Kind.NONE
     assert entry_of("/actions").kind is Kind.ACTIONS
