@@ -120,9 +120,9 @@ class MinutebookApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
-    def go_back(self) -> None:
-        """Leave this screen for the one below it; the Book screen stays."""
-        if len(self.screen_stack) > 1:
+    def go_back(self, page: Screen[Any]) -> None:
+        """Leave `page` for the one below it, once, however often its keys come; the Book screen stays."""
+        if self.screen is page and len(self.screen_stack) > 1:
             self.pop_screen()
 
     def action_show_help(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Static
 
 from minutes.checking import findings
@@ -199,3 +200,24 @@ async def test_a_half_typed_line_outlives_looking_at_the_list(planned: Path) -> 
         await taking.type("half a line")
         await taking.press("f7", "escape")
         assert taking.composer.text == "half a line"
+
+
+async def test_keys_that_come_at_once_go_where_the_first_of_them_led(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        for key in ("escape", "N", "o"):
+            taking.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await taking.settle()
+        assert isinstance(taking.app.screen, LiveScreen)
+        assert taking.composer.text == "No"
+
+
+async def test_enter_twice_leads_to_the_place_and_no_further(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines(*LINES)
+        await taking.press("f7")
+        for _ in range(2):
+            taking.app.post_message(events.Key("enter", "\r"))
+        await taking.settle()
+        assert isinstance(taking.app.screen, LiveScreen)

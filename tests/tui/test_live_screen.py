@@ -285,7 +285,7 @@ async def test_other_screens_open_over_the_meeting_and_lead_back(planned: Path) 
             await taking.pilot.press(key)
             await taking.pilot.pause()
             assert not isinstance(taking.app.screen, LiveScreen)
-            taking.app.go_back()
+            taking.app.go_back(taking.app.screen)
             await taking.settle()
             assert taking.composer.text == "half a line"
             assert taking.composer.has_focus

@@ -268,4 +268,4 @@ of how. / shows one owner's actions alone while you type."""
             self._owner, self._overdue_only = "", False
             self._show()
         else:
-            self.house.go_back()
+            self.house.go_back(self)

@@ -121,6 +121,6 @@ interest are what /interest takes, each with the heading it prints under."""
     async def _save(self, body: Body) -> None:
         body_id = await self.house.desk.ask(lambda book: book.save_body(body))
         self.mark_saved()
-        self.house.go_back()
+        self.house.go_back(self)
         if self._then_prepare:
             self.house.prepare(body_id=body_id)

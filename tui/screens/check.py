@@ -116,12 +116,12 @@ printed in the minute."""
     def action_lead(self) -> None:
         """Go to the line, the item or the form."""
         if self.finding is not None:
-            self.house.go_back()
+            self.house.go_back(self)
             self._lead(self.finding)
 
     def action_leave(self) -> None:
         """Go back to the minutes."""
-        self.house.go_back()
+        self.house.go_back(self)
 
     # -- a written reply owed ------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ class Form(Sheet):
     def action_leave(self) -> None:
         """Go back; where something is unsaved, only when asked twice."""
         if self._asked_twice("esc again leaves without saving"):
-            self.house.go_back()
+            self.house.go_back(self)
 
     def may_quit(self) -> bool:
         """Whether nothing is unsaved, or the clerk was told so."""

@@ -69,7 +69,7 @@ class HelpScreen(Sheet):
 
     def action_leave(self) -> None:
         """Go back to the screen."""
-        self.house.go_back()
+        self.house.go_back(self)
 
 
 def _keys(screen: Screen[object]) -> Iterable[tuple[str, str]]:

@@ -140,12 +140,12 @@ to the minutes as they were before."""
 
     def action_take(self) -> None:
         """Go to the live screen of this meeting."""
-        self.house.go_back()
+        self.house.go_back(self)
         self.house.open_meeting(self._meeting_id)
 
     def action_leave(self) -> None:
         """Go back."""
-        self.house.go_back()
+        self.house.go_back(self)
 
     # -- circulated, approved, signed ----------------------------------------------------------
 

@@ -210,7 +210,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     async def _save_and_take(self) -> None:
         await self._save()
         if self._meeting_id is not None and not self.is_unsaved:
-            self.house.go_back()
+            self.house.go_back(self)
             self.house.open_meeting(self._meeting_id)
 
     async def _save(self) -> None:

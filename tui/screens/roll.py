@@ -165,23 +165,19 @@ shorthand it comes to, and f6 goes on from there; so it does after the terminal 
         act = roll.act
         self._taking.submit("\n".join(entry.source for entry in act.entries), act=act)
         roll.votes.clear()
-        self._go_back()
+        self.house.go_back(self)
 
     # -- leaving -------------------------------------------------------------------------------
 
     def action_leave(self) -> None:
         """Go back; nothing is recorded."""
-        self._go_back()
+        self.house.go_back(self)
         if self._box.roll:
             self._box.say(_KEPT, wrong=True)
 
     def _give_up(self, why: str) -> None:
-        self._go_back()
+        self.house.go_back(self)
         self._box.say(why, wrong=True)
-
-    def _go_back(self) -> None:
-        if self.app.screen is self:
-            self.house.go_back()
 
 
 def _question(proposal: Proposal, sitting: Sitting) -> str:

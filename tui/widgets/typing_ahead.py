@@ -46,7 +46,7 @@ class TypingAhead:
         return cast(Widget, self)
 
     async def _on_key(self, event: Key) -> None:
-        focused = self._widget.screen.focused
+        focused = self._widget.app.screen.focused  # of the screen it led to, too
         if focused is not None and focused is not self._widget:
             focused.post_message(Key(event.key, event.character))
         elif not await self.led_on(event.key) and (
