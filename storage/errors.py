@@ -51,13 +51,18 @@ def told(
     return telling
 
 
+def unquoted(error: Exception) -> str:
+    """What an error says, without the text of the book that Python quotes in it: it may be exempt."""
+    return str(error).partition(" with text ")[0]
+
+
 def in_words(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> BookError:
     """Say what an error of SQLite on the book at `path` means for the clerk."""
     import sqlite3
 
-    # SQLite quotes a damaged table in its error, and Python cannot read the quotation
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-    if isinstance(error, UnicodeDecodeError):
+    # Python cannot read what SQLite quotes of a damaged table, or what stands in a row
+    if isinstance(error, UnicodeDecodeError) or str(error) != unquoted(error):
         code = sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return BookError(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from storage.errors import unquoted
 from storage.guards import guards, standing_guards
 from storage.records import Verdict
 from storage.rows import shortened, spoken_day
@@ -56,7 +57,7 @@ def prove(connection: sqlite3.Connection) -> Verdict:
         try:
             faults.extend(answers())
         except (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            faults.append(f"{what} cannot be read ({shortened(str(error))}).")
+            faults.append(f"{what} cannot be read ({shortened(unquoted(error))}).")
 
     def chain() -> Iterator[str]:
         columns = "id, meeting_id, signed_at, record, previous, hash"
@@ -123,7 +124,7 @@ def _meeting(connection: sqlite3.Connection, seal: sqlite3.Row, named: str) -> I
         try:
             now = rows(connection, table, held["columns"], seal["meeting_id"])
         except sqlite3.Error as error:
-            yield f"{named}: what the book holds as {table} cannot be read ({shortened(str(error))})."
+            yield f"{named}: what the book holds as {table} cannot be read ({shortened(unquoted(error))})."
             continue
         for row_id in sorted(signed.keys() | now.keys()):
             where = f"{named}: {_TOLD_AS[table]} (number {row_id} in {table})"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage import MinuteBook
+from storage import BookError, MinuteBook
 from storage.guards import guards, lift_guards, set_guards
 from storage.records import Act, ActionState, Body
 from storage.sealed import PARTS, WRITABLE
@@ -223,6 +223,20 @@ def test_no_fault_tells_what_is_exempt(signed: MinuteBook, path: Path) -> None:
     )
     assert len(signed.verify().faults) > 4
     assert "secret" not in faults(signed)
+
+
+def test_no_error_quotes_what_cannot_be_read(signed: MinuteBook, path: Path) -> None:
+    behind_the_guards(
+        path,
+        "UPDATE entry SET text = CAST('secret' || x'FF' AS TEXT) WHERE text = 'secret'",
+        "UPDATE seal_tree SET text = CAST('secret' || x'FF' AS TEXT)",
+    )
+    assert "cannot be read" in faults(signed)
+    assert "secr" not in faults(signed)
+    for read in (lambda: signed.meeting(JUNE), lambda: signed.signed(JUNE)):
+        with pytest.raises(BookError) as refused:
+            read()
+        assert str(refused.value).startswith(f"{path} is damaged: bring back a copy")
 
 
 def test_a_book_written_anew_with_every_hash_is_told_by_its_last_one(
