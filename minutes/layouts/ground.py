@@ -155,6 +155,27 @@ class Ground:
             if other.amends is not None and other.amends.entry is motion.entry and other.fate is Fate.CARRIED:
                 yield other
 
+    def is_one_of_several(self, proposal: Proposal) -> bool:
+        """Whether it is an amendment that was before the meeting together with another to its motion."""
+        if proposal.amends is None:
+            return False
+        motion, (put, settled) = proposal.amends.entry, self._before_the_meeting(proposal)
+        spans = (
+            self._before_the_meeting(other)
+            for other in self._floor.proposals
+            if other.amends is not None and other.amends.entry is motion and other.entry is not proposal.entry
+        )
+        return any(begun < settled and put < ended for begun, ended in spans)
+
+    def _before_the_meeting(self, proposal: Proposal) -> tuple[int, int]:
+        """From which place in the record to which a proposal was open."""
+        places = [self._places[line] for line in proposal.lines]
+        return places[0], len(self._places) if proposal.fate is Fate.OPEN else places[-1]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {entry.id: place for place, entry in enumerate(self.record.entries)}
+
     @cached_property
     def _left_out(self) -> frozenset[int]:
         return frozenset(entry.id for entry in self.record.entries if self.hides(entry))

@@ -34,13 +34,14 @@ def _about(ground: Ground, entry: Entry) -> list[Block]:
     if proposal is None or entry in proposal.surplus:
         return ground.to_check(entry)
     told = _told_with(ground, proposal)
+    movers = _by(ground, proposal)[0] if ground.is_one_of_several(proposal) else ""
     blocks: list[Block] = []
     if proposal.is_decision and (text := votes.support(proposal, *_by(ground, proposal), ground.chair)):
         blocks.append(Paragraph(text, entries=told))
     if proposal.roll is not None and proposal.by_name:
-        blocks += _recorded(ground, proposal, told)
+        blocks += _recorded(ground, proposal, movers, told)
     if not proposal.is_decision or proposal.roll is not None:
-        text = votes.outcome(proposal, ground.chair)
+        text = votes.outcome(proposal, ground.chair, movers)
         blocks += [Paragraph(text, entries=told)] if text else []
     return blocks
 
@@ -56,9 +57,9 @@ def _vote_by_name(ground: Ground, entry: Entry) -> list[Block]:
     return [Paragraph(text, entries=(entry.id,))]
 
 
-def _recorded(ground: Ground, proposal: Proposal, told: tuple[int, ...]) -> list[Block]:
+def _recorded(ground: Ground, proposal: Proposal, movers: str, told: tuple[int, ...]) -> list[Block]:
     """The lists of a recorded vote; who did not vote is known where all others are named."""
-    blocks: list[Block] = [Paragraph(votes.recorded_vote(proposal), keep=True, entries=told)]
+    blocks: list[Block] = [Paragraph(votes.recorded_vote(proposal, movers), keep=True, entries=told)]
     for way in VOTES:
         people = [person for person, voted in proposal.by_name.items() if voted is way]
         text = votes.listed_vote(way, len(people), _names(ground, people))

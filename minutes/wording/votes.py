@@ -59,16 +59,17 @@ def figures(tally: Tally) -> str:
     return ", ".join(parts) or "none in favour"
 
 
-def outcome(proposal: Proposal, chair: str) -> str:
+def outcome(proposal: Proposal, chair: str, movers: str = "") -> str:
     """What became of a proposal: "The motion, as amended, was carried unanimously."
 
-    `chair` is what the one presiding is called. "" where nothing became of it yet.
+    `chair` is what the one presiding is called; `movers` are told where they alone tell the proposal from
+    another. "" where nothing became of it yet.
     """
     if proposal.tied:
-        return f"{capitalised(_tied(proposal))}."
+        return f"{capitalised(_tied(proposal, movers))}."
     amended = ", as amended," if proposal.amended else ""
     came_to = _came_to(proposal, chair)
-    return f"The {_put(proposal)}{amended} was {came_to}." if came_to else ""
+    return f"The {_put(proposal, movers)}{amended} was {came_to}." if came_to else ""
 
 
 def support(proposal: Proposal, movers: str, seconders: str, chair: str) -> str:
@@ -89,9 +90,9 @@ def support(proposal: Proposal, movers: str, seconders: str, chair: str) -> str:
     return f"{by}; {counted or (_tied(proposal) if proposal.tied else _came_to(proposal, chair))}."
 
 
-def recorded_vote(proposal: Proposal) -> str:
-    """ "A recorded vote was taken:", which the lists of `listed_vote` follow."""
-    return f"A recorded vote was taken{' on the amendment' if proposal.entry.kind is Kind.AMENDMENT else ''}:"
+def recorded_vote(proposal: Proposal, movers: str = "") -> str:
+    """ "A recorded vote was taken:", which the lists of `listed_vote` follow; `movers` as in `outcome`."""
+    return f"A recorded vote was taken{_on(proposal, movers)}:"
 
 
 def listed_vote(way: Kind | None, number: int, names: str) -> str:
@@ -99,13 +100,20 @@ def listed_vote(way: Kind | None, number: int, names: str) -> str:
     return f"{_LISTED[way]} ({number}){f': {names}' if names else ''}"
 
 
-def _put(proposal: Proposal | None) -> str:
-    return _PUT.get(proposal.entry.kind, "decision") if proposal else "decision"
+def _put(proposal: Proposal | None, movers: str = "") -> str:
+    what = _PUT.get(proposal.entry.kind, "decision") if proposal else "decision"
+    return f"{what} moved by {movers}" if movers else what
 
 
-def _tied(proposal: Proposal) -> str:
-    which = " on the amendment" if proposal.entry.kind is Kind.AMENDMENT else ""
-    return f"the vote{which} was tied{f': {figures(proposal.tally)}' if proposal.tally else ''}"
+def _on(proposal: Proposal, movers: str) -> str:
+    """ " on the amendment", "" of anything else."""
+    return f" on the {_put(proposal, movers)}" if proposal.entry.kind is Kind.AMENDMENT else ""
+
+
+def _tied(proposal: Proposal, movers: str = "") -> str:
+    return (
+        f"the vote{_on(proposal, movers)} was tied{f': {figures(proposal.tally)}' if proposal.tally else ''}"
+    )
 
 
 def _came_to(proposal: Proposal, chair: str) -> str:

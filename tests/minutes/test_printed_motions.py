@@ -107,6 +107,23 @@ def test_a_seconder_named_later_is_told_with_the_mover() -> None:
     ]
 
 
+def test_amendments_before_the_meeting_together_are_told_apart_by_their_movers() -> None:
+    both = f"{HERE}{MOTION}\n/amend Johnson: in slate\n/amend Kemp: in tile"
+    assert printed(f"{both}\n/vote lost\n/vote 4 0")[-2:] == [
+        "The amendment moved by Councillor Kemp was lost.",
+        "The amendment moved by Councillor Johnson was carried: four in favour.",
+    ]
+    assert (
+        "The vote on the amendment moved by Councillor Kemp was tied: two in favour, two against."
+        in printed(f"{both}\n/vote 2 2")
+    )
+    assert "A recorded vote was taken on the amendment moved by Councillor Kemp:" in printed(
+        f"{both}\n/roll\n/for Kemp\n/against rest"
+    )
+    one_by_one = f"{HERE}{MOTION}\n/amend Johnson: in slate\n/vote lost\n/amend Kemp: in tile\n/vote lost"
+    assert printed(one_by_one).count("The amendment was lost.") == 2
+
+
 def test_a_reply_is_joined_to_the_motion_above() -> None:
     assert printed(
         f"{HERE}/move Cooper: that the roof be mended\n/second Kemp\n> the Clerk advised that it could be"
