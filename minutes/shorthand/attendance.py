@@ -40,7 +40,11 @@ def read_attendance(kind: Kind) -> Callable[[Line], Read]:
         if kind in _MOVES:
             time = time or line.clock
             _must_move(kind, people, line.sitting)
-        doubts = [line.sitting.presence.time_doubt(time), _replaced(kind, people, line.sitting)]
+        doubts = (
+            line.sitting.presence.time_doubt(time),
+            _replaced(kind, people, line.sitting),
+            _had_left(kind, people, line.sitting),
+        )
         doubt = "; ".join(filter(None, doubts))
         return Read(NewEntry(kind, line.source, count, time=time, people=people, doubt=doubt), newcomers)
 
@@ -98,6 +102,14 @@ def _replaced(kind: Kind, people: Iterable[Named], sitting: Sitting) -> str:
     for person in people if kind in (Kind.PRESENT, Kind.IN) else ():
         if substitute := sitting.presence.substitute_of(person.person_id or 0):
             return f"{person.name} is replaced by {named(substitute)}"
+    return ""
+
+
+def _had_left(kind: Kind, people: Iterable[Named], sitting: Sitting) -> str:
+    """Says of someone now said to be here that they left above, before anybody was; "" of nobody."""
+    for person in people if kind is Kind.PRESENT and not sitting.attendance_taken else ():
+        if sitting.presence.named.get(person.person_id or 0) is Kind.OUT:
+            return f"{person.name} left above, before /present said they were here"
     return ""
 
 

@@ -158,6 +158,13 @@ def test_who_may_have_been_here_can_leave_and_who_left_can_return(above: str, li
     assert entry_of(line, above).doubt == ""
 
 
+def test_leaving_before_anybody_was_said_to_be_here_is_to_check_once_they_are() -> None:
+    present = entry_of("/present Kemp, Cooper", "/out Cooper 7pm")
+    assert present.doubt == "Councillor Cooper left above, before /present said they were here"
+    assert names_of(present) == ["Councillor Kemp", "Councillor Cooper"]
+    assert entry_of("/present Cooper", "/present Kemp, Cooper\n/out Cooper").doubt == ""
+
+
 def test_all_who_leave_are_those_here_and_all_who_come_are_the_others() -> None:
     assert len(names_of(entry_of("/out all", f"{HERE}\n/out Kemp"))) == 3
     assert names_of(entry_of("/in all", HERE)) == ["Councillor Hackwell"]
