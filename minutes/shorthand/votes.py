@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from minutes.floor import Fate, Proposal, Tally
@@ -27,10 +28,12 @@ _WORDS = (
     "twelve",
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"none": 0, "nil": 0}
+_UNANIMOUS = ("all", "all in favour", "unanimous", "unanimously", "carried unanimously")
 _UNCOUNTED = {"": "carried", "carried": "carried", "lost": "lost"}
-_UNCOUNTED |= dict.fromkeys(("all", "unanimous", "unanimously"), "all")
+_UNCOUNTED |= dict.fromkeys(_UNANIMOUS, "all")
 _CASTING = {"for": "for", "in favour": "for", "against": "against"}
 _FIGURES = "write the figures as /vote 7 3 1 [2]: for, against, abstaining, not voting"
+_BETWEEN = re.compile(r"(?<=\d)\s?[-–:]\s?(?=\d)")  # as a score is spoken: "7–3"
 _LONGEST = 4  # digits
 WAYS = {Kind.FOR: "for", Kind.AGAINST: "against", Kind.ABSTAIN: "abstaining"}
 _NOUNS = {Kind.MOTION: "motion", Kind.AMENDMENT: "amendment", Kind.PREVIOUS: "minutes"}
@@ -89,7 +92,7 @@ def read_names(kind: Kind) -> Callable[[Line], Read]:
 
 def _figures(said: str) -> tuple[int, ...]:
     """Up to four figures. Raises DoubtError where there are none, or more."""
-    words = said.replace(",", " ").split()
+    words = _BETWEEN.sub(" ", said).replace(",", " ").split()
     figures = [_number(word) for word in words]
     if not 1 <= len(figures) <= 4 or None in figures:
         raise DoubtError(f"{quoted(said)} is no vote: {_FIGURES}")
