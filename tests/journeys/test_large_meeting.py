@@ -123,7 +123,8 @@ class Meeting:
         for_ = self.random.randint(0, voters)
         against = self.random.choice((for_, self.random.randint(0, voters)))
         against = min(against, voters - for_)
-        abstaining = self.random.randint(0, voters - for_ - against)
+        # somebody votes: a vote of nobody is to be checked
+        abstaining = self.random.randint(int(for_ + against == 0), voters - for_ - against)
         return f"/vote {for_} {against} {abstaining}", (for_, against, abstaining)
 
     def put(self) -> None:
