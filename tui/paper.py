@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storage import BookError, MinuteBook
+from storage.records import MeetingRecord
 
 if TYPE_CHECKING:
     from minutes.document import Document
 
 
-def document_of(
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a copy of a meeting's minutes prints from: the tree that was signed, else the record."""
+
+    meeting_id: int
+    restricted: bool
+    source: str | MeetingRecord
+
+
+def kept_of(
     book: MinuteBook, meeting_id: int, *, restricted: bool = False, version: int | None = None
-) -> Document:
-    """The minutes as they print: signed ones from the tree that was signed, others from the record.
+) -> Kept:
+    """What a copy of the minutes prints from.
 
     `restricted` gives the copy that holds what is exempt. `version` is one of signed minutes: 1 as they
     were before corrections; None gives the last. Raises BookError where there is no such meeting or
-    version, or where the signed tree cannot be read.
+    version.
     """
     signed = book.signed(meeting_id, restricted=restricted, version=version)
-    if signed is not None:
-        from minutes.trees import from_text
-
-        try:
-            return from_text(signed)
-        except ValueError as error:
-            raise BookError(
-                f"The signed minutes of meeting {meeting_id} cannot be read: {error}. 'minutebook verify' "
-                "shows what was changed; 'minutebook restore FILE' brings a copy back."
-            ) from error
-    if version is not None:
+    if signed is None and version is not None:
         raise BookError(f"The minutes of meeting {meeting_id} are not signed: leave out --version.")
-    from minutes.layouts import build
+    return Kept(meeting_id, restricted, book.meeting(meeting_id) if signed is None else signed)
 
-    return build(book.meeting(meeting_id), restricted=restricted)
+
+def document_of(kept: Kept) -> Document:
+    """The minutes as they print; raises BookError where the signed tree cannot be read.
+
+    Long minutes take a while: not on the desk's thread, where what is typed waits to be kept.
+    """
+    if isinstance(kept.source, MeetingRecord):
+        from minutes.layouts import build
+
+        return build(kept.source, restricted=kept.restricted)
+    from minutes.trees import from_text
+
+    try:
+        return from_text(kept.source)
+    except ValueError as error:
+        raise BookError(
+            f"The signed minutes of meeting {kept.meeting_id} cannot be read: {error}. 'minutebook verify' "
+            "shows what was changed; 'minutebook restore FILE' brings a copy back."
+        ) from error

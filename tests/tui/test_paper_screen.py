@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from minutes.document import Document
 from minutes.formats.text import write
 from minutes.layouts import build
 from minutes.press import press
@@ -16,6 +18,7 @@ from minutes.sitting import Sitting
 from storage import MinuteBook
 from storage.records import MeetingState
 from tests.tui.clerks_book import BOARD, CABINET, DECEMBER, JULY, NOVEMBER, Desktop, desktop, full_book
+from tui.paper import Kept, document_of
 from tui.screens.live import LiveScreen
 from tui.screens.paper import PaperScreen
 from tui.widgets.paper_view import PaperView
@@ -75,6 +78,26 @@ async def test_the_paper_is_what_prints(tmp_path: Path) -> None:
     async with desktop(path) as shown:
         await shown.show(PaperScreen(NOVEMBER))
         assert shown.screen.query_one(PaperView).text + "\n" == printed(path, NOVEMBER)
+
+
+async def test_the_book_goes_on_recording_while_long_minutes_are_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_on = threading.Event()
+
+    def long_minutes(kept: Kept) -> Document:
+        assert set_on.wait(30)
+        return document_of(kept)
+
+    monkeypatch.setattr("tui.screens.paper.document_of", long_minutes)
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.app.push_screen(PaperScreen(NOVEMBER))
+        await shown.pilot.pause()
+        await shown.app.desk.ask(lambda book: book.circulate(NOVEMBER))
+        assert shown.screen.query_one(PaperView).text == ""
+        set_on.set()
+        await shown.settle()
+        assert "Ofsted" in shown.screen.query_one(PaperView).text
 
 
 async def test_the_public_copy_is_shown_first_and_holds_nothing_exempt(tmp_path: Path) -> None:

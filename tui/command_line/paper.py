@@ -12,7 +12,7 @@ from minutes.document import Document
 from minutes.formats.text import page, write
 from tui.command_line.files import write_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
-from tui.paper import document_of
+from tui.paper import document_of, kept_of
 
 WIDTH = 76
 _STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bold", "check": "reverse"}
@@ -54,7 +54,7 @@ def print_command(
     del form  # there is one so far
     with opened(path) as book:
         meeting_id = find_meeting(book, meeting, body, date.today())
-        document = document_of(book, meeting_id, restricted=restricted, version=version)
+        document = document_of(kept_of(book, meeting_id, restricted=restricted, version=version))
     if output is not None:
         write_text(output, write(document, width), private=restricted)
     else:

@@ -13,11 +13,10 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.widget import Widget
 
-from minutes.document import Document
 from minutes.english import printed_date
 from storage import MinuteBook
 from storage.records import MeetingRecord, MeetingState
-from tui.paper import document_of
+from tui.paper import Kept, document_of, kept_of
 from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
 from tui.widgets.paper_view import PaperView, PrintedLine
@@ -111,10 +110,10 @@ to the minutes as they were before."""
         if record is None:
             return
         version = 1 if which.before else None
-        document = await self.house.desk.ask(
-            lambda book: document_of(book, meeting_id, restricted=which.restricted, version=version)
+        kept = await self.house.desk.ask(
+            lambda book: kept_of(book, meeting_id, restricted=which.restricted, version=version)
         )
-        copy = self._copy = await asyncio.to_thread(_printed, document, which)
+        copy = self._copy = await asyncio.to_thread(_printed, kept, which)
         paper = self.query_one(PaperView)
         paper.border_title = _frame_words(record, which)
         self.set_class(which.restricted, "-restricted")
@@ -217,10 +216,11 @@ to the minutes as they were before."""
             self.asking.close()
 
 
-def _printed(document: Document, which: _Which) -> _Copy:
+def _printed(kept: Kept, which: _Which) -> _Copy:
     """The minutes as lines for the screen and as the text of a file."""
     from minutes.formats.text import page, write
 
+    document = document_of(kept)
     lines = tuple(PrintedLine(line.text, line.style in _STRONG) for line in page(document, WIDTH))
     return _Copy(which, lines, write(document, WIDTH))
 
