@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from minutes.english import listed, printed_date
 from minutes.shorthand import Reading, read_lines
 from minutes.shorthand.exempt import withheld
 from minutes.shorthand.reading import unread
@@ -53,3 +54,19 @@ def read_agreeing(
         return unread(entry.source, why).entry if why else entry
 
     return read_lines(text, sitting, clock, examine)
+
+
+def signed_with(act: Act, book: MinuteBook, meeting_id: int) -> str:
+    """What recording an act that closes a meeting has signed, in words; "" for nothing."""
+    if not any(entry.kind is Kind.CLOSE for entry in act.entries):
+        return ""
+    days = {entry.on for entry in book.meeting(meeting_id).entries if entry.kind is Kind.PREVIOUS}
+    found = [
+        each.record.meeting for each in agreements(book, meeting_id, frozenset(days)).values() if each.record
+    ]
+    signed = sorted(meeting.on for meeting in found if meeting.approved_in == meeting_id)
+    return (
+        f"The minutes of {listed([printed_date(on) for on in signed])} are signed now, for good."
+        if signed
+        else ""
+    )

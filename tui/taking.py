@@ -13,7 +13,7 @@ from types import MappingProxyType
 from minutes.sitting import Sitting
 from storage import BookError, MinuteBook
 from storage.records import Act, Draft, Kind, MeetingRecord, NewEntry
-from tui.agreeing import Agreements, agreements, days_agreed, read_agreeing
+from tui.agreeing import Agreements, agreements, days_agreed, read_agreeing, signed_with
 from tui.desk import Desk
 from tui.last_resort import put_aside
 from tui.widgets.composer import AT_THE_END, Place
@@ -173,7 +173,7 @@ class Taking:
             act = self._queue[0]
             try:
                 if isinstance(act, Submission):
-                    record, said = await self._record(act), ""
+                    record, said = await self._record(act)
                 else:
                     record, said = await self._desk.ask(partial(self._change, act))
             except BookError as error:
@@ -182,7 +182,7 @@ class Taking:
                 self._queue.popleft()
                 self._show(record, said)
 
-    async def _record(self, submission: Submission) -> MeetingRecord:
+    async def _record(self, submission: Submission) -> tuple[MeetingRecord, str]:
         at = self._clock()
         if self.record is None:
             await self.load()
@@ -191,16 +191,16 @@ class Taking:
         if act is None:
             act = await self._read(self.record, submission, f"{at:%H:%M}")
         if not act.entries:  # only blank lines and comments: nothing to record
-            return self.record
+            return self.record, ""
         draft = _draft([*self._waiting[1:], *self._typing()])
 
-        def record(book: MinuteBook) -> MeetingRecord:
+        def record(book: MinuteBook) -> tuple[MeetingRecord, str]:
             place = submission.place
             book.record(
                 self.meeting_id, act, at=at, after=place.after, replacing=place.replacing, draft=draft
             )
             submission.recorded = True
-            return book.meeting(self.meeting_id)
+            return book.meeting(self.meeting_id), signed_with(act, book, self.meeting_id) or _doubt_of(act)
 
         return await self._desk.ask(record)
 
@@ -279,6 +279,13 @@ def entry_below(record: MeetingRecord, place: Place) -> int | None:
     if place.after in ids[:-1]:
         return ids[ids.index(place.after) + 1]
     return None
+
+
+def _doubt_of(act: Act) -> str:
+    """What is to check in an act: not every doubt is known before it is recorded, or read in time."""
+    doubts = [entry.doubt for entry in act.entries if entry.doubt]
+    more = f" · {len(doubts) - 1} more below it" if doubts[1:] else ""
+    return f"to check: {doubts[0]}{more}" if doubts else ""
 
 
 def _told(what: str, act: str | None) -> str:

@@ -83,6 +83,15 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
         yield f"{entry.label} prints as “{short(entry.text)}”"
     else:
         yield f"{_SAYS[entry.kind]}{at}" if entry.kind in _SAYS else ""
+    if entry.kind is Kind.CLOSE and _agreed_here(sitting):
+        yield "signs the minutes agreed here, for good"
+
+
+def _agreed_here(sitting: Sitting) -> bool:
+    """Whether the minutes of the last meeting were agreed: the book signs them when this one closes."""
+    agreed = (each.entry for each in sitting.floor.proposals if each.entry.kind is Kind.PREVIOUS)
+    last = sitting.record.previous_on
+    return last is not None and any(entry.on in (None, last) for entry in agreed)
 
 
 def _action(action: NewAction) -> Iterator[Hint]:

@@ -52,6 +52,12 @@ def test_the_meaning_of_a_line_in_a_few_words(line: str, kind: str, hints: list[
     assert (reading.kind_name, [hint.text for hint in reading.hints]) == (kind, hints)
 
 
+def test_closing_is_said_to_sign_the_minutes_agreed_here() -> None:
+    closing = [hint.text for hint in reading_of("/close 8pm", "/previous").hints]
+    assert closing == ["closes at 8pm", "signs the minutes agreed here, for good"]
+    assert [hint.text for hint in reading_of("/close 8pm").hints] == ["closes at 8pm"]
+
+
 def test_what_to_look_at_again_stands_out() -> None:
     hints = reading_of("@Ofsted: visit by 31 November").hints
     assert [hint.ok for hint in hints] == [True, False]

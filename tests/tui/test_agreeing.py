@@ -167,3 +167,23 @@ async def test_a_line_that_is_retyped_is_held_against_the_minutes_again(shell: S
         await taking.press("ctrl+u")
         await taking.record_lines(SOUND[2])
         assert [(entry.kind.value, entry.doubt) for entry in taking.record.entries][1:] == [("previous", "")]
+
+
+async def test_what_is_found_wrong_as_it_is_recorded_is_said_at_once(shell: Shell) -> None:
+    async with room(shell.book) as taking:
+        await taking.record_lines("/1", DOUBTFUL[0][0])
+        assert str(taking.box.border_subtitle) == f"to check: {DOUBTFUL[0][1]}"
+        await taking.record_lines("A note.")
+        assert taking.box.border_subtitle is None
+
+
+async def test_closing_says_which_minutes_it_signed(shell: Shell) -> None:
+    async with room(shell.book) as taking:
+        await taking.record_lines(*notes_of("/previous").splitlines(), "/close 8pm")
+        assert str(taking.box.border_subtitle) == "The minutes of 11 June 2020 are signed now, for good."
+
+
+async def test_closing_that_signs_nothing_says_nothing_of_it(shell: Shell) -> None:
+    async with room(shell.book) as taking:
+        await taking.record_lines(*notes_of("A note.").splitlines(), "/close 8pm")
+        assert taking.box.border_subtitle is None
