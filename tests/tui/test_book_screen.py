@@ -188,7 +188,7 @@ async def test_words_typed_right_after_the_find_key_are_no_commands(tmp_path: Pa
 async def prove(shown: Desktop) -> str:
     """Choose the command that proves what was signed; what the screen says then."""
     commands = shown.app.get_system_commands(shown.screen)
-    next(each for each in commands if each.title.startswith("Prove signed minutes")).callback()
+    next(each for each in commands if each.title.startswith("Verify signed minutes")).callback()
     await shown.settle()
     return " ".join(shown.text.split())
 

@@ -229,8 +229,8 @@ once they are approved, to read them."""
 
     def commands(self) -> Iterable[SystemCommand]:
         """Proving what was signed."""
-        told = "that none was changed since, by whatever way"
-        yield SystemCommand(f"Prove signed minutes: {told}", "minutebook verify", self.prove)
+        told = "prove that none was changed since, by whatever way"
+        yield SystemCommand(f"Verify signed minutes: {told}", "minutebook verify", self.prove)
 
     def prove(self) -> None:
         """Prove that signed minutes are as they were signed, and say so in a line."""
