@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from minutes.checking import findings
+from minutes.checking import Finding, findings
 from minutes.shorthand import Reading
 from minutes.sitting import Sitting
-from storage.records import Kind, MeetingRecord
+from storage.records import Kind
 from tui.agreeing import agreements, days_agreed, read_agreeing
 from tui.command_line.checks import to_put_right
 from tui.command_line.files import STANDARD_INPUT, read_text
@@ -42,21 +42,21 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
             raise click.ClickException(f"{_named(notes)} holds only comments; nothing was recorded.")
         ids = book.record(meeting_id, reading.act, at=datetime.now())
         record = book.meeting(meeting_id)
-    doubts = _doubts(reading, ids, record, _named(notes))
+    found = findings(record)
+    doubts = _doubts(reading, ids, found, _named(notes))
     for doubt in doubts:
         click.echo(doubt, err=True)
-    closed = any(entry.kind is Kind.CLOSE for entry in reading.act.entries)
-    if closed and (found := findings(record)):
+    if found and any(entry.kind is Kind.CLOSE for entry in reading.act.entries):
         click.echo(f"{to_put_right(len(found))}: minutebook check {meeting_id}", err=True)
     count = len(reading.act.entries)
     checks = f", {len(doubts)} to check" if doubts else ""
     click.echo(f"Recorded {count} line{'' if count == 1 else 's'} in meeting {meeting_id}{checks}.")
 
 
-def _doubts(reading: Reading, ids: Sequence[int], record: MeetingRecord, named: str) -> list[str]:
-    """The lines to check, each as "notes.txt:12: why"; why an exempt one is may quote what is exempt."""
-    exempt = {entry.id for entry in record.entries if entry.exempt is not None}
-    elsewhere = f"exempt, and to check: minutebook check {record.meeting.id} --restricted tells why"
+def _doubts(reading: Reading, ids: Sequence[int], found: Sequence[Finding], named: str) -> list[str]:
+    """The lines to check, each as "notes.txt:12: why", but for what may tell of exempt lines."""
+    exempt = {finding.entry_id for finding in found if finding.exempt}
+    elsewhere = "to check, and told by minutebook check --restricted: exempt lines may be why"
     return [
         f"{named}:{number}: {elsewhere if entry_id in exempt else entry.doubt}"
         for number, entry_id, entry in zip(reading.line_numbers, ids, reading.act.entries, strict=True)
