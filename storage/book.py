@@ -237,8 +237,9 @@ class MinuteBook:
     ) -> tuple[int, ...]:
         """Record an act's lines, all or none; returns the entries' ids.
 
-        They stand below the line `after`, else at the end. With `replacing` the first takes that
-        line's place, id and time, and its actions keep their references in order; the rest follow it.
+        They stand below the line `after`, else at the end. With `replacing` the line
+        that reads as that one did, else the first, takes its place, id and time, and its actions keep their
+        references in order; the rest stand around it.
         `draft` is kept in the same transaction: `Draft("")` clears it, None leaves it alone.
         """
         return recording.record(

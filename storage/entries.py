@@ -69,6 +69,16 @@ def entry_row(connection: sqlite3.Connection, entry_id: int, meeting_id: int | N
     return row
 
 
+def entry_above(connection: sqlite3.Connection, row: sqlite3.Row) -> int | None:
+    """The id of the line above another, None at the top."""
+    above = connection.execute(
+        "SELECT id FROM entry WHERE meeting_id = ? AND (position, id) < (?, ?)"
+        " ORDER BY position DESC, id DESC LIMIT 1",
+        (row["meeting_id"], row["position"], row["id"]),
+    ).fetchone()
+    return None if above is None else int(above["id"])
+
+
 def insert_entry(
     connection: sqlite3.Connection,
     entry: NewEntry,

@@ -11,6 +11,7 @@ from storage.actions import write_actions
 from storage.agreeing import agreed_by, see_not_agreeing
 from storage.entries import (
     Placeholders,
+    entry_above,
     entry_row,
     in_words,
     insert_entry,
@@ -171,9 +172,9 @@ def _insert(
     entries: Sequence[NewEntry],
     stands_for: Placeholders,
     at: datetime,
-    after: int,
+    after: int | None,
 ) -> list[int]:
-    """Write lines below another; `settle` gives them what follows from their place."""
+    """Write lines below another, None: at the top; `settle` gives them what follows from their place."""
     ids = []
     positions = positions_after(connection, meeting["id"], after, len(entries))
     for position, entry in zip(positions, entries, strict=True):
@@ -196,17 +197,20 @@ def _replace(
     at: datetime,
     replacing: int,
 ) -> list[int]:
-    """Put the first line in the place of another, the rest below it."""
+    """Put the line that reads as the old one did, else the first, in its place; the rest stand around it."""
     row = entry_row(connection, replacing, meeting["id"])
     see_not_agreeing(connection, row)
     if not entries:
         raise BookError("There is nothing to put in place of that line: delete it instead.")
     if row["kind"] == Kind.ITEM and Kind.ITEM not in {entry.kind for entry in entries}:
         _check_nothing_lands(connection, row)
-    agreed: dict[str, Value] = {"agreed_id": _agreed(connection, meeting, entries[0])}
-    rewrite_entry(connection, replacing, entries[0], stands_for, agreed)
-    write_actions(connection, meeting, replacing, entries[0].actions, stands_for)
-    return [replacing, *_insert(connection, meeting, entries[1:], stands_for, at, replacing)]
+    own = next((n for n, entry in enumerate(entries) if entry.source == row["source"]), 0)
+    agreed: dict[str, Value] = {"agreed_id": _agreed(connection, meeting, entries[own])}
+    rewrite_entry(connection, replacing, entries[own], stands_for, agreed)
+    write_actions(connection, meeting, replacing, entries[own].actions, stands_for)
+    above = _insert(connection, meeting, entries[:own], stands_for, at, entry_above(connection, row))
+    below = _insert(connection, meeting, entries[own + 1 :], stands_for, at, replacing)
+    return [*above, replacing, *below]
 
 
 def _agreed(connection: sqlite3.Connection, meeting: sqlite3.Row, entry: NewEntry) -> int | None:

@@ -148,6 +148,27 @@ def test_a_line_put_right_keeps_its_place_and_time(book: MinuteBook, meeting_id:
     assert texts(book, meeting_id) == ["one", "tow", "four"]
 
 
+def test_lines_put_around_a_line_leave_it_and_its_action_as_they_are(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    (first,) = write(book, meeting_id, line("said", actions=(promise("sell"),)))
+    write(book, meeting_id, line("after"))
+    reference = book.meeting(meeting_id).actions[0].reference
+    around = (
+        line("/exempt 3", Kind.EXEMPT),
+        line("said", actions=(promise("sell"),)),
+        line("/public", Kind.PUBLIC),
+    )
+    ids = book.record(meeting_id, Act(around), at=EVENING, replacing=first)
+    assert texts(book, meeting_id) == ["/exempt 3", "said", "/public", "after"]
+    assert ids[1] == first
+    (action,) = book.meeting(meeting_id).actions
+    assert (action.reference, action.exempt is None) == (reference, False)
+    assert entry(book, meeting_id, "after").exempt is None
+    book.undo(f"meeting:{meeting_id}")
+    assert texts(book, meeting_id) == ["said", "after"]
+
+
 def test_a_line_is_not_replaced_by_nothing(book: MinuteBook, meeting_id: int) -> None:
     (only,) = write(book, meeting_id, line("said"))
     with pytest.raises(BookError, match="delete it instead"):

@@ -98,6 +98,33 @@ async def test_a_line_half_typed_is_not_overwritten_by_a_retyping(planned: Path)
         assert taking.composer.has_focus
 
 
+async def test_one_line_alone_is_made_exempt(planned: Path) -> None:
+    async with room(planned) as taking:
+        await begun(taking)
+        before = [entry.id for entry in taking.record.entries]
+        await taking.press("up", "up", "ctrl+e")
+        assert taking.composer.text == "/exempt \n- Audits: fifty were done.\n/public"
+        await taking.type("3")
+        await taking.press("enter")
+        exempt = [entry.source for entry in taking.record.entries if entry.exempt is not None]
+        assert exempt == ["/exempt 3", "- Audits: fifty were done."]
+        assert [entry.id for entry in taking.record.entries if entry.id in before] == before
+
+        await taking.press("up", "up", "up", "ctrl+e")
+        assert "exempt already" in taking.box.said
+    assert sources(planned) == [*LINES[:2], "/exempt 3", LINES[2], "/public", LINES[3]]
+
+
+async def test_what_is_no_line_by_itself_is_not_made_exempt_by_a_key(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/5", "? the cost", "> it was £4m")
+        await taking.press("up", "up", "ctrl+e")
+        assert "type /exempt 3 above both" in taking.box.said
+        await taking.press("home", "ctrl+e")
+        assert "a whole item" in taking.box.said
+        assert taking.composer.text == ""
+
+
 async def test_a_line_is_inserted_below_another(planned: Path) -> None:
     async with room(planned) as taking:
         await begun(taking)

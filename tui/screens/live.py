@@ -39,9 +39,9 @@ minuted; ? asks, > replies, - makes a point, ! decides, @name gives someone some
 you press enter. Nothing typed is refused: a line that cannot be read is kept, to check.
 
 With nothing typed, up goes into the record: enter retypes a line, del deletes it, ctrl+o inserts one \
-below it, shift+up and shift+down move it. ctrl+g goes to the agenda: type an item's number or a part of \
-its title, enter takes it, → goes into its record. ctrl+z takes back what you typed, and then what you \
-did. Everything is saved as you type: closing the terminal loses nothing.
+below it, ctrl+e makes it alone exempt, shift+up and shift+down move it. ctrl+g goes to the agenda: type an \
+item's number or a part of its title, enter takes it, → goes into its record. ctrl+z takes back what you \
+typed, and then what you did. Everything is saved as you type: closing the terminal loses nothing.
 
 f6 takes a recorded vote on what is up for vote, one key a member. f7 lists what to put right; a meeting can \
 be closed all the same. The line at the top counts who is here; below the quorum, and after a tie, the upper \
@@ -213,6 +213,11 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
     @on(RecordView.InsertBelow)
     def _insert_below(self, event: RecordView.InsertBelow) -> None:
         self.box.type_at(Place(after=event.entry_id), "")
+
+    @on(RecordView.Exempt)
+    def _exempt(self, event: RecordView.Exempt) -> None:
+        if self.taking.record is not None:
+            self.box.make_exempt(self.taking.record, event.entry_id)
 
     @on(RecordView.Delete)
     def _delete(self, event: RecordView.Delete) -> None:

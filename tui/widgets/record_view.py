@@ -41,6 +41,7 @@ class RecordView(ScrollView, can_focus=True):
         Binding("enter", "retype", "Retype", tooltip="Change the selected line"),
         Binding("delete,ctrl+d", "delete", "Delete", key_display="del", tooltip="ctrl+z brings it back"),
         Binding("ctrl+o,insert", "insert_below", "Insert below", tooltip="Type a line below this one"),
+        Binding("ctrl+e", "exempt", "Exempt", show=False, tooltip="Make this line exempt, and nothing else"),
         Binding("shift+up,alt+up,ctrl+up,ctrl+u", "move(-1)", "Move", key_display="shift+↑↓",
                 tooltip="One place up"),
         Binding("shift+down,alt+down,ctrl+down,ctrl+n", "move(1)", "Move down", show=False,
@@ -77,6 +78,12 @@ class RecordView(ScrollView, can_focus=True):
     @dataclass
     class InsertBelow(Message):
         """The clerk wants to type below this entry."""
+
+        entry_id: int
+
+    @dataclass
+    class Exempt(Message):
+        """The clerk wants this entry exempt."""
 
         entry_id: int
 
@@ -207,6 +214,11 @@ class RecordView(ScrollView, can_focus=True):
         """Ask for a new line below the selected entry."""
         if self.selected is not None:
             self.post_message(self.InsertBelow(self.selected))
+
+    def action_exempt(self) -> None:
+        """Ask for the selected entry to be exempt."""
+        if self.selected is not None:
+            self.post_message(self.Exempt(self.selected))
 
     def action_move(self, by: int) -> None:
         """Ask for the selected entry to change places with the one above (-1) or below (1)."""

@@ -14,12 +14,15 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from minutes.shorthand import complete
+from storage.records import Kind, MeetingRecord
 from tui.latest import Latest
 from tui.live_reading import Question, answer
 from tui.roll_call import parted
 from tui.sight import Sight, entry_of
 from tui.taking import Submission
 from tui.widgets.composer import Composer, Place
+
+EXEMPT = "/exempt "  # and the paragraphs, where one line is made exempt
 
 
 class TypingBox(Vertical):
@@ -94,6 +97,26 @@ class TypingBox(Vertical):
         if self.may_leave():
             self.composer.load(text, place)
         self.composer.focus()
+
+    def make_exempt(self, record: MeetingRecord, entry_id: int) -> None:
+        """Have the paragraphs typed under which one line is exempt, between an /exempt and a /public."""
+        ids = [entry.id for entry in record.entries]
+        entry = record.entries[ids.index(entry_id)]
+        below = record.entries[ids.index(entry_id) + 1 :][:1]
+        if entry.exempt is not None:
+            self.say("That line is exempt already.", wrong=True)
+        elif entry.kind is Kind.ITEM:
+            self.say(
+                "That is a whole item: /exempt, its number and the paragraph make it exempt.", wrong=True
+            )
+        elif below and below[0].kind in (Kind.REPLY, Kind.FOLLOW_ON):
+            self.say(
+                "The line below belongs to it: type /exempt 3 above both (ctrl+o), /public below.", wrong=True
+            )
+        elif self.may_leave():
+            self.composer.load(f"{EXEMPT}\n{entry.source}\n/public", Place(replacing=entry_id))
+            self.composer.move_cursor((0, len(EXEMPT)))
+            self.composer.focus()
 
     def may_leave(self) -> bool:
         """Whether no line is being typed; says so where one is."""
