@@ -76,7 +76,7 @@ def see(look: Look) -> Sight:
         presence=presence(sitting),
         foot=foot(sitting),
         alert=alert(sitting),
-        taken_at=_taken_at(record, taking) if item_id == taking else None,
+        taken_at=_taken_at(record, taking) if item_id == taking and sitting.closed is None else None,
     )
 
 

@@ -8,6 +8,8 @@ from minutes.names import named
 from minutes.sitting import Sitting
 from storage.records import MeetingState
 
+SIGNED = "Approved and signed: nothing here can be changed; f2 shows them as signed"
+
 
 def presence(sitting: Sitting) -> str:
     """Who is here, in a few words: "present 4/5 · quorum 3 ✓"; once it is over, that it is."""
@@ -42,9 +44,10 @@ def is_put(sitting: Sitting) -> bool:
 
 
 def alert(sitting: Sitting) -> str:
-    """What the clerk must hear of at once, "" for nothing: a tie, too few members, what closing left."""
+    """What the clerk must hear of at once, "" for nothing: a tie, too few members, what closing left, that
+    nothing can be changed any more."""
     if sitting.record.meeting.state is MeetingState.APPROVED:
-        return ""
+        return SIGNED
     if sitting.closed is not None:
         return closing(len(findings(sitting.record)))
     return " · ".join(words for words in (_tie(sitting), _too_few(sitting)) if words)

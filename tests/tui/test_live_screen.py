@@ -9,6 +9,7 @@ import pytest
 
 from minutes.shorthand import COMMANDS
 from storage import MinuteBook
+from tests.tui.clerks_book import full_book
 from tests.tui.meeting_room import AGENDA, MEETING, planned_meeting, room, sources
 from tui.screens.live import LiveScreen
 from tui.widgets.agenda_list import Mark
@@ -324,3 +325,12 @@ async def test_a_meeting_is_taken_on_one_screen_however_it_is_come_to(planned: P
             taking.app.screen
         ]
         assert taking.composer.text == "half a line"
+
+
+async def test_minutes_that_are_signed_say_so_and_give_back_what_is_typed(tmp_path: Path) -> None:
+    async with room(full_book(tmp_path / "minutes.db")) as taking:
+        assert str(taking.box.border_title).startswith("Approved and signed: nothing here can be changed")
+        assert taking.frame.since == ""
+        await taking.record_lines("A late line.")
+        assert taking.composer.text.rstrip() == "A late line."
+        assert "stay as signed: note a correction at the next meeting" in taking.box.said
