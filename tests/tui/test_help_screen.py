@@ -50,6 +50,14 @@ async def test_the_shorthand_is_told_from_its_own_tables(tmp_path: Path) -> None
                 assert command.example in running(shown.text), command.name
 
 
+async def test_the_help_is_read_on_by_the_keys_it_names(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.press("f1")
+        assert "↓ down  ↑ up  space page down" in shown.text
+        await shown.press("space")
+        assert "A paragraph of the discussion." in shown.text
+
+
 async def test_escape_goes_back_to_the_screen(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db"), WIDE) as shown:
         before = shown.screen

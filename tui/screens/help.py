@@ -33,8 +33,9 @@ class HelpScreen(Sheet):
     HELP = "This is the help: move with the arrow keys and page down, esc goes back."
     BINDINGS = [
         Binding("escape,q,f1", "leave", "Back", tooltip="Go back to the screen"),
-        Binding("down,j", "read(1)", "Down"),
-        Binding("up,k", "read(-1)", "Up"),
+        Binding("down,j", "read(1)", "Down", key_display="↓"),
+        Binding("up,k", "read(-1)", "Up", key_display="↑"),
+        Binding("space", "page", "Page down"),
     ]
     DEFAULT_CSS = """
     HelpScreen > #help { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
@@ -66,6 +67,10 @@ class HelpScreen(Sheet):
     def action_read(self, way: int) -> None:
         """Scroll a line."""
         self.query_one("#help").scroll_relative(y=way, animate=False)
+
+    def action_page(self) -> None:
+        """Scroll a page."""
+        self.query_one("#help").scroll_page_down(animate=False)
 
     def action_leave(self) -> None:
         """Go back to the screen."""
