@@ -18,7 +18,7 @@ LINES = (
     ("verb", "Resolves by", "e.g. AGREED or RESOLVED"),
     ("title", "Members' title", "e.g. Councillor or Cllr; empty where names stand alone"),
     ("quorum", "Quorum", "e.g. 3, or a part of the members: 1/4; may be left empty"),
-    ("numbering", "Minute numbers", "agenda, running, meeting or none"),
+    ("numbering", "Minute numbers", "agenda (the items’), running (on through the year), meeting or none"),
     ("counting", "Counts up", "last or first: which number of 24/55 goes up"),
     ("exempt_mark", "Exempt mark", "e.g. /E, after the number of an exempt minute"),
     ("year_starts", "Year starts", "e.g. May: when running numbers start anew"),

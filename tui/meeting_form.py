@@ -18,7 +18,7 @@ from minutes.agenda import (
     write_people,
 )
 from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
-from minutes.quorum import quorum_doubt
+from minutes.quorum import quorum_doubt, quorum_of
 from storage.records import Agenda, AgendaItem, Attendee, Body, Kind, Meeting, MeetingRecord
 
 ReadDay = Callable[[str], date | None]  # reads a date in a short form, "28 nov"
@@ -217,7 +217,7 @@ def in_short(agenda: Agenda, body: Body) -> str:
         + (f", {exempt} exempt" if exempt else "")
         + (f", {unnumbered} without a number" if unnumbered else ""),
         _counted(members, "member"),
-        f"quorum {quorum}" if quorum else "no quorum set",
+        _quorum_in_words(quorum, members),
     ]
     if others:
         parts.append(f"{others} in attendance")
@@ -228,6 +228,14 @@ def in_short(agenda: Agenda, body: Body) -> str:
     if doubt := quorum_doubt(quorum):
         parts.append(f"quorum to check: {doubt}")
     return " · ".join(parts)
+
+
+def _quorum_in_words(quorum: str, members: int) -> str:
+    """The quorum as it is set, and what a part of the members comes to: "quorum 1/4, that is 9"."""
+    count = quorum_of(quorum, members)
+    if not count or not members or quorum == str(count):
+        return f"quorum {quorum}" if quorum else "no quorum set"
+    return f"quorum {quorum}, that is {count}"
 
 
 def _when_in_words(agenda: Agenda) -> str:

@@ -34,6 +34,15 @@ async def test_a_body_is_typed_line_by_line(tmp_path: Path) -> None:
     )
 
 
+async def test_a_line_says_what_it_takes_though_something_stands_in_it(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(BodyScreen(BOARD))
+        await shown.press(*["tab"] * 6)
+        assert "Minute numbers: agenda (the items’), running (on through the year), meeting or" in shown.text
+        await shown.press("tab")
+        assert "Counts up: last or first: which number of 24/55 goes up" in shown.text
+
+
 async def test_the_noun_follows_the_name_until_another_is_chosen(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
     async with desktop(path) as shown:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from storage import MinuteBook
 from tests.tui.clerks_book import BOARD, DECEMBER, desktop, full_book
 from tests.tui.test_prepare_screen import fill, meeting, standing
 from tui.screens.prepare import PrepareScreen
@@ -32,6 +34,26 @@ async def test_a_new_meeting_leaves_its_numbers_to_go_on_from_the_last(tmp_path:
         await shown.press("ctrl+s")
         await shown.show(PrepareScreen(body_id=BOARD))
         assert standing(shown, "minutes_from") == ""
+        assert "goes on by itself" not in shown.text
+
+
+async def test_numbers_that_go_on_from_the_last_meeting_are_said_to(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    book = MinuteBook.open(path)
+    book.save_body(replace(book.body(BOARD), numbering="running"))
+    book.close()
+    async with desktop(path) as shown:
+        await shown.show(PrepareScreen(body_id=BOARD))
+        assert "Minutes from   │ goes on by itself      Decisions from │ e.g. 99/2019" in shown.text
+
+
+async def test_a_quorum_that_is_a_part_of_the_members_is_told_in_number_too(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PrepareScreen(DECEMBER))
+        assert "quorum 2 ·" in shown.text
+        await fill(shown, "quorum", "half")
+        await shown.press("ctrl+s")
+        assert "quorum half, that is 2" in " ".join(shown.text.split())
 
 
 @pytest.mark.parametrize("typed", ["0", "5/4", "most"])

@@ -100,8 +100,17 @@ interest are what /interest takes, each with the heading it prints under."""
             f"Its minutes will read:  {noun} noted the report.\n"
             f"                        {verb} that the report be noted.\n"
             f"                        {member} asked about …\n"
-            f"{quorum_words(self.filled())}".rstrip()
+            f"{quorum_words(self.filled())}\n{self._taken_here()}".rstrip()
         )
+
+    def _taken_here(self) -> str:
+        """What the line takes that is typed in: its hint, also where something stands in it."""
+        here = next((line for line in LINES if self._line(line[0]).field is self.focused), None)
+        return f"{here[1]}: {here[2]}" if here else ""
+
+    def on_descendant_focus(self) -> None:
+        """Say what the line takes."""
+        self._show_example()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save on the last line."""

@@ -136,6 +136,12 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         self._fill(form_after(earlier, people, self.house.today))
         self.head(f"Prepare · a new meeting · {body.name}")
         if earlier:
+            running = {
+                "minutes_from": body.numbering == "running",
+                "decisions_from": any(entry.numbers for entry in earlier[0].entries),
+            }
+            for name in filter(running.get, running):
+                self._line(name).field.placeholder = "goes on by itself"
             last = printed_date(earlier[0].meeting.on)
             which = "standing items" if len(earlier) > 1 else "all its items"
             self.say(f"From {last}: members, place, {which} (numbered when saved).")
