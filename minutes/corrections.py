@@ -18,16 +18,18 @@ _LONGEST = 40  # letters of what is quoted
 
 
 def corrected(document: Document, corrections: Corrections) -> Document:
-    """The document with each pair's first words made its second, wherever they stand as whole words."""
+    """The document with each pair's first words made its second, wherever they stand as whole words. Second
+    words that are "" delete the first, with the space before them, and a block that held nothing else."""
     for old, new in corrections:
-        words = _words(old)
+        words = _words(old) if new else re.compile(rf"\s*{_words(old).pattern}")
 
         def change(text: str, words: re.Pattern[str] = words, new: str = new) -> str:
-            return words.sub(lambda _: new, text)
+            said = words.sub(lambda _: new, text)
+            return said if new else said.lstrip()
 
         head = tuple(map(change, document.head))
-        blocks = tuple(_changed(block, change) for block in document.blocks)
-        document = replace(document, head=head, blocks=blocks)
+        blocks = (_changed(block, change) for block in document.blocks)
+        document = replace(document, head=head, blocks=tuple(filter(_says_something, blocks)))
     return document
 
 
@@ -119,6 +121,10 @@ def _texts(block: Block) -> Iterator[str]:
         case Table(rows=rows):
             for row in rows:
                 yield from row
+
+
+def _says_something(block: Block) -> bool:
+    return not isinstance(block, Heading | Paragraph | Point) or bool(block.text)
 
 
 def _changed(block: Block, change: Callable[[str], str]) -> Block:

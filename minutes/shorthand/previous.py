@@ -17,7 +17,7 @@ _WITH = re.compile(
 _TO = r"\s+to\s+(?:read\s+)?"
 _END = r"\s*(?:[;,]\s*(?:and\s+)?|\s+and\s+|\.?$)"
 _PAIR = re.compile(
-    rf"[\"“”](.+?)[\"“”]{_TO}[\"“”](.+?)[\"“”]{_END}|['‘](.+?)['’]{_TO}['‘](.+?)['’]{_END}", re.I
+    rf"[\"“”](.+?)[\"“”]{_TO}[\"“”](.*?)[\"“”]{_END}|['‘](.+?)['’]{_TO}['‘](.*?)['’]{_END}", re.I
 )
 _FORM = 'write /previous with corrections: "September 2020" to "September 2019"'
 
@@ -45,14 +45,14 @@ def _day(text: str, sitting: Sitting) -> date | None:
 
 
 def _pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """Each of the corrections as the words that stand and the words to be."""
+    """Each of the corrections as the words that stand and the words to be, "" where they are deleted."""
     pairs: list[tuple[str, str]] = []
     place = 0
     while place < len(text):
         match = _PAIR.match(text, place)
         if match is None:
             raise DoubtError(f"{quoted(text[place:])} is no correction: {_FORM}")
-        old, new = match[1] or match[3], match[2] or match[4]
+        old, new = match[1] or match[3], match[2] or match[4] or ""
         if old == new:
             raise DoubtError(f"{quoted(old)} is corrected to the same words")
         pairs.append((old, new))

@@ -1,4 +1,4 @@
-"""Corrections made to minutes as they are agreed (issue: the life of a set of minutes)."""
+"""Corrections made to minutes as they are agreed."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def doubt(*corrections: tuple[str, str], agreed: Agreed = AGREED) -> str:
 
 def texts(document: Document) -> str:
     return "\n".join((*document.head, *map(shown, document.blocks)))
+
+
+def test_words_deleted_take_their_space_along_and_a_block_that_held_nothing_else() -> None:
+    document = Document("", (), (Paragraph("Twice, twice seen."), Paragraph("twice"), Point("seen twice")))
+    assert corrected(document, [("twice", "")]).blocks == (Paragraph("Twice, seen."), Point("seen"))
 
 
 def test_words_are_corrected_wherever_a_document_has_them() -> None:

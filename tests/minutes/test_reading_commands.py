@@ -174,6 +174,7 @@ OLD_NEW = (("September 2020", "September 2019"),)
             '/previous with corrections: "a to b" to "c"; "d" to "e", and "f" to "g"',
             (("a to b", "c"), ("d", "e"), ("f", "g")),
         ),
+        ('/previous with corrections: "twice" to ""; "d" to "e"', (("twice", ""), ("d", "e"))),
         ("/previous with corrections: 'the Council's car' to 'the car'", (("the Council's car", "the car"),)),
     ],
 )
