@@ -46,6 +46,12 @@ def a_view_in_its_place(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE VIEW entry_person AS SELECT * FROM elsewhere WHERE id < 2")
 
 
+def written_in_place(connection: sqlite3.Connection) -> None:
+    """SQLite's interface for large values, which no trigger hears of."""
+    with connection.blobopen("entry", "text", 10) as words:
+        words.write(b"sung")
+
+
 def an_index_out_of_step(connection: sqlite3.Connection) -> None:
     rewritten(connection, "entry_in_order", "(meeting_id, position)", "(position, meeting_id)")
 
@@ -104,6 +110,7 @@ DDL: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
         a_view_in_its_place,
         "a name in a line of the record (number 2 in entry_person) is gone",
     ),
+    "words written in place": (written_in_place, "number 10 in entry) was changed: text"),
     "an index out of step": (an_index_out_of_step, "The file is damaged"),
 }
 
