@@ -285,7 +285,7 @@ def _doubt_of(act: Act) -> str:
     """What is to check in an act: not every doubt is known before it is recorded, or read in time."""
     doubts = [entry.doubt for entry in act.entries if entry.doubt]
     more = f" · {len(doubts) - 1} more below it" if doubts[1:] else ""
-    return f"to check: {doubts[0]}{more}" if doubts else ""
+    return f"to check above: {doubts[0]}{more}" if doubts else ""
 
 
 def _told(what: str, act: str | None) -> str:

@@ -172,7 +172,7 @@ async def test_a_line_that_is_retyped_is_held_against_the_minutes_again(shell: S
 async def test_what_is_found_wrong_as_it_is_recorded_is_said_at_once(shell: Shell) -> None:
     async with room(shell.book) as taking:
         await taking.record_lines("/1", DOUBTFUL[0][0])
-        assert str(taking.box.border_subtitle) == f"to check: {DOUBTFUL[0][1]}"
+        assert str(taking.box.border_subtitle) == f"to check above: {DOUBTFUL[0][1]}"
         await taking.record_lines("A note.")
         assert taking.box.border_subtitle is None
 
