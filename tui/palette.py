@@ -38,4 +38,5 @@ def of_shorthand(begin: Callable[[str], None]) -> Iterable[SystemCommand]:
                 begin(start)
 
             takes = f"/{command.name} {command.takes}".rstrip()
-            yield SystemCommand(f"{takes}: {command.purpose}", command.example, type_it)
+            title = f"{takes}: {command.purpose}".replace("[", r"\[")  # the palette reads it as markup
+            yield SystemCommand(title, command.example, type_it)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from minutes.shorthand import COMMANDS
 from storage import MinuteBook
@@ -258,7 +259,8 @@ async def test_a_command_chosen_by_name_does_what_its_key_does(planned: Path) ->
 
 async def test_every_command_of_the_shorthand_is_in_the_palette_with_what_and_example(planned: Path) -> None:
     async with room(planned) as taking:
-        listed = {each.title: each for each in taking.app.get_system_commands(taking.screen)}
+        offered = taking.app.get_system_commands(taking.screen)
+        listed = {Content.from_markup(each.title).plain: each for each in offered}
         for command in COMMANDS.values():
             title = f"{f'/{command.name} {command.takes}'.rstrip()}: {command.purpose}"
             assert (title in listed) is (command.read is not None), command.name
