@@ -103,6 +103,19 @@ async def test_what_is_of_the_whole_meeting_leads_to_the_form(planned: Path) -> 
         assert isinstance(taking.app.screen, PrepareScreen)
 
 
+async def test_a_next_meeting_without_a_date_leads_to_the_line_that_gives_one(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/present all", "/5", "A note.")
+        await taking.press("f7")
+        await go_to(taking, "The next meeting has no date")
+        await taking.press("enter")
+        assert isinstance(taking.app.screen, LiveScreen)
+        assert taking.composer.text == "/nextmeeting "
+        await taking.type("9 July")
+        await taking.press("enter")
+    assert sources(planned)[-1] == "/nextmeeting 9 July"
+
+
 REPLY = "send Councillor Johnson a written reply to “Audits: quality assurance and audits”"
 
 

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 
-from minutes.checking import Finding
+from minutes.checking import Fault, Finding
 from minutes.english import short_date
 from storage import BookError
 from storage.records import Draft, MeetingRecord
@@ -296,11 +296,11 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         self.house.push_screen(CheckScreen(self.taking, self._lead_to))
 
     def _lead_to(self, finding: Finding) -> None:
-        """Go to what is to be put right: a line of the record, an item, or what f4 prepares."""
-        if finding.entry_id is not None:
-            self.pane.lead_to_line(finding.entry_id)
-        elif finding.item_id is not None:
-            self.pane.lead_to_item(finding.item_id)
+        """Go to what is to be put right: a line, an item, the next meeting, or what f4 prepares."""
+        if self.pane.lead_to(finding):
+            return
+        if finding.fault is Fault.NEXT_MEETING:
+            self.box.begin("/nextmeeting ")
         else:
             self.action_prepare()
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from minutes.checking import Finding
 from storage.records import MeetingRecord
 from tui.latest import Latest
 from tui.sight import Look, Sight, entry_of, see
@@ -80,18 +81,18 @@ class MeetingPane(Horizontal):
         """Look at the item being taken."""
         self._look_at(None, elsewhere=False)
 
-    def lead_to_line(self, entry_id: int) -> None:
-        """Go to a line of the record, wherever it stands."""
-        entry = entry_of(self.record, entry_id) if self.record else None
+    def lead_to(self, finding: Finding) -> bool:
+        """Go to the line that is to be put right, wherever it stands, or to the item on the agenda; whether
+        it is of either."""
+        entry = entry_of(self.record, finding.entry_id) if self.record else None
         if entry is not None:
-            self._led_to = entry_id
+            self._led_to = entry.id
             self._looking = (True, entry.item_id)
             self._look()
-
-    def lead_to_item(self, item_id: int) -> None:
-        """Go to an item on the agenda."""
-        self.screen.set_focus(self.agenda)
-        self.agenda.call_later(self.agenda.go_to, item_id)
+        elif finding.entry_id is None and finding.item_id is not None:
+            self.screen.set_focus(self.agenda)
+            self.agenda.call_later(self.agenda.go_to, finding.item_id)
+        return finding.entry_id is not None or finding.item_id is not None
 
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""
