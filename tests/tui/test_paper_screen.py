@@ -235,7 +235,8 @@ async def test_s_signs_once_approve_is_typed(tmp_path: Path) -> None:
     async with desktop(path) as shown:
         await shown.show(PaperScreen(NOVEMBER))
         await shown.press("s")
-        assert "Sign now? This cannot be undone." in said(shown)
+        assert "To sign for good, type approve:" in said(shown)
+        assert "It cannot be undone" in said(shown)
         await shown.type("yes\n")
         assert "Not signed: type approve" in said(shown)
         await shown.press("escape")
@@ -245,6 +246,18 @@ async def test_s_signs_once_approve_is_typed(tmp_path: Path) -> None:
         assert "Signed. The hash" in said(shown)
         assert shown.heading.startswith("Paper · approved and signed · 14 November 2019")
     assert state(path, NOVEMBER) is MeetingState.APPROVED
+
+
+@pytest.mark.parametrize(
+    ("meeting", "told"),
+    [(JULY, "These minutes are signed already."), (DECEMBER, "Only closed minutes are signed: /close.")],
+)
+async def test_s_says_at_once_where_nothing_can_be_signed(tmp_path: Path, meeting: int, told: str) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(meeting))
+        await shown.press("s")
+        assert told in said(shown)
+        assert "approve:" not in said(shown)
 
 
 async def test_signed_minutes_are_shown_as_they_were_signed(tmp_path: Path) -> None:

@@ -160,9 +160,18 @@ to the minutes as they were before."""
         await self._read()
 
     def action_sign(self) -> None:
-        """Approve and sign the minutes, once that is typed."""
-        self.asking.ask("sign", f"Sign now? This cannot be undone. Type {_SIGN}:")
-        self.say("esc leaves them unsigned: the next meeting that agrees them signs them too.")
+        """Approve and sign the minutes, once that is typed; nothing is asked where they cannot be."""
+        state = self._record.meeting.state if self._record is not None else None
+        if state not in (MeetingState.DRAFT, MeetingState.CIRCULATED):
+            signed = state is MeetingState.APPROVED
+            self.say(
+                "These minutes are signed already." if signed else "Only closed minutes are signed: /close."
+            )
+            return
+        self.asking.ask("sign", f"To sign for good, type {_SIGN}:")
+        self.say(
+            "It cannot be undone. esc leaves them unsigned: the next meeting that agrees them signs them too."
+        )
 
     async def _sign(self) -> None:
         meeting_id = self._meeting_id

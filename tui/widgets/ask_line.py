@@ -22,7 +22,10 @@ class AskLine(Horizontal):
     BINDINGS = [Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
     AskLine { display: none; height: 1; }
-    AskLine > Static { width: auto; max-width: 60%; padding: 0 1 0 0; text-style: bold; }
+    AskLine > Static {
+        width: auto; max-width: 60%; padding: 0 1 0 0; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     AskLine > Input { width: 1fr; }
     """
 
