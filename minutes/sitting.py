@@ -38,9 +38,9 @@ class Sitting:
         self.people = People(record.attendees, record.body.short_forms)
         self._items: dict[int, Item] = {item.id: item for item in record.items}
         self._order: list[int] = list(self._items)
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
         self._highest = self._lowest_item = 0
-        for item in reversed(record.items):
+        for item in record.items:
             self._number(item)
         self.short_forms: dict[str, str] = dict(record.body.short_forms)
         self.item: Item | None = None
@@ -206,9 +206,14 @@ class Sitting:
         """The item of that id."""
         return self._items.get(item_id)
 
+    def items_numbered(self, number: str) -> tuple[Item, ...]:
+        """The items the agenda gives that number, however its dots, spaces and case are: a supplementary
+        agenda may give it again."""
+        return tuple(self._items[item_id] for item_id in self._numbers.get(_number_key(number), ()))
+
     def item_numbered(self, number: str) -> Item | None:
-        """The item the agenda gives that number, however its dots, spaces and case are."""
-        return self._items.get(self._numbers.get(_number_key(number), 0))
+        """The item the agenda gives that number, the first one where there are several."""
+        return next(iter(self.items_numbered(number)), None)
 
     # -- following --------------------------------------------------------------------------
 
@@ -266,9 +271,9 @@ class Sitting:
         self._number(item)
 
     def _number(self, item: Item) -> None:
-        """Let an item be found by its number; of two with one number by the first."""
+        """Let an item be found by its number."""
         if key := _number_key(item.number):
-            self._numbers[key] = item.id
+            self._numbers[key] = (*self._numbers.get(key, ()), item.id)
         if match := re.match(r"\d{1,6}", item.number):
             self._highest = max(self._highest, int(match[0]))
 

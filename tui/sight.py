@@ -93,10 +93,12 @@ def entry_of(record: MeetingRecord, entry_id: int | None) -> Entry | None:
 
 
 def line_to_take(sitting: Sitting, item_id: int) -> str:
-    """The line that takes an item: by its number, or as the next; "" where neither names it."""
+    """The line that takes an item: by its number, with its title where others have that number too, or as
+    the next; "" where neither names it."""
     item, following = sitting.item_of(item_id), sitting.after_this
     if item is not None and item.number:
-        return f"/item {item.number}"
+        shared = len(sitting.items_numbered(item.number)) > 1
+        return f"/item {item.number} {item.title}" if shared else f"/item {item.number}"
     return "/next" if following is not None and following.id == item_id else ""
 
 

@@ -21,19 +21,29 @@ def read_item(line: Line) -> Read:
         return _urgent_item(line, line.text[1:].strip())
     if not line.text:
         raise DoubtError("which item? write its number, as /5, or /item + Title")
-    number, _, title = line.text.partition(" ")
-    item = line.sitting.item_numbered(line.text) or line.sitting.item_numbered(number)
-    if item is None:
-        raise DoubtError(f"there is no item {quoted(line.text)} on the agenda")
-    said = title.casefold().strip()
-    if said and line.sitting.item_numbered(line.text) is None and not item.title.casefold().startswith(said):
-        raise DoubtError(f"{quoted('/' + number)} takes nothing after it")
-    return _to(line, item)
+    return _to(line, _item_meant(line.text, line.sitting))
 
 
 def adds_item(entry: Entry) -> bool:
     """Whether a recorded line put the item that it takes on the agenda, at the meeting itself."""
     return entry.kind is Kind.ITEM and entry.target_id is not None and bool(_ADDS_ITEM.match(entry.source))
+
+
+def _item_meant(text: str, sitting: Sitting) -> Item:
+    """The item of a number, with or without the beginning of its title; of several, the first not taken yet.
+
+    Raises DoubtError where there is none.
+    """
+    title, found = "", sitting.items_numbered(text)
+    if not found:
+        number, _, title = text.partition(" ")
+        found = sitting.items_numbered(number)
+    if not found:
+        raise DoubtError(f"there is no item {quoted(text)} on the agenda")
+    fitting = [item for item in found if item.title.casefold().startswith(title.casefold().strip())]
+    if not fitting:
+        raise DoubtError(f"{quoted('/' + text.split()[0])} takes nothing after it")
+    return next((item for item in fitting if item.id not in sitting.taken), fitting[0])
 
 
 def read_step(onward: bool) -> Callable[[Line], Read]:

@@ -52,6 +52,18 @@ def test_agenda_numbers_of_every_kind() -> None:
     assert read("/5A", sitting).act.entries[0].target_id == numbers["5a"]
 
 
+def test_of_two_items_of_one_number_the_first_not_taken_yet_or_the_one_of_that_title() -> None:
+    record = prepared("Council\nDate: 3 September 2019\n\n5. Trees\n6. Land\n5. Late paper\n")
+    trees, land, late = (item.id for item in record.items)
+
+    def meant(line: str, above: str = "") -> int | None:
+        return read(line, sitting_after(above, record)).act.entries[0].target_id
+
+    assert (meant("/5"), meant("/5", "/5"), meant("/5", "/5\n/6"), meant("/6")) == (trees, late, late, land)
+    assert (meant("/5 late"), meant("/5 Trees", "/5\n/5"), meant("/5", "/5\n/5")) == (late, trees, trees)
+    assert meant("/5 Roads") is None
+
+
 @pytest.mark.parametrize("line", ["/9", "/5 and more", "/item", "/item Zebra", "/next 5", "/item +"])
 def test_an_item_that_is_not_there_is_kept_to_be_checked(line: str) -> None:
     entry = entry_of(line)

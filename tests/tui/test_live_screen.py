@@ -149,6 +149,15 @@ async def test_ctrl_g_finds_an_item_by_number_and_takes_it(planned: Path) -> Non
     assert sources(planned) == ["/item 5"]
 
 
+async def test_ctrl_g_takes_the_item_meant_of_two_that_share_a_number(tmp_path: Path) -> None:
+    async with room(planned_meeting(tmp_path, f"{AGENDA}5. Late paper\n")) as taking:
+        await taking.press("ctrl+g")
+        await taking.type("late")
+        await taking.press("enter")
+        assert taking.frame.head == "5  Late paper"
+    assert sources(tmp_path / "minutes.db") == ["/item 5 Late paper"]
+
+
 async def test_ctrl_g_finds_an_item_by_a_part_of_its_title(planned: Path) -> None:
     async with room(planned) as taking:
         await taking.press("ctrl+g")
