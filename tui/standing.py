@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes.checking import findings
 from minutes.english import listed, printed_time
 from minutes.names import named
+from minutes.presence import by_claim_to_the_chair
 from minutes.sitting import Sitting
 from storage.records import MeetingState
 
@@ -27,12 +28,15 @@ def presence(sitting: Sitting) -> str:
 
 
 def foot(sitting: Sitting) -> str:
-    """Who presides, and who is out for this item: "Councillor Kemp presides · Councillor Doe withdrew"."""
+    """Who presides, and who is out for this item: "Councillor Kemp presides · Councillor Doe withdrew"; that
+    nobody does where those who would are gone."""
     if not sitting.attendance_taken or sitting.closed is not None:
         return ""
     chair = sitting.chair
+    gone = chair is None and bool(by_claim_to_the_chair(sitting.people.attendees))
+    presiding = f"{named(chair)} presides" if chair else "nobody presides: /chair and a name" if gone else ""
     out = [named(person) for person in sitting.people.attendees if person.person_id in sitting.withdrawn]
-    parts = (f"{named(chair)} presides" if chair else "", f"{listed(out)} withdrew" if out else "")
+    parts = (presiding, f"{listed(out)} withdrew" if out else "")
     return " · ".join(part for part in parts if part)
 
 

@@ -71,6 +71,9 @@ async def test_who_presides_and_who_withdrew_stand_at_the_foot_of_the_record(pla
     async with room(planned) as taking:
         await taking.record_lines("/present all", "/4", "/interest Price dpi 6: a contract withdrew")
         assert str(taking.frame.border_subtitle) == "Councillor Kemp presides"
+        await taking.record_lines("/out Kemp")
+        assert "nobody presides: /chair and a name" in str(taking.frame.border_subtitle)
+        await taking.record_lines("/in Kemp")
         assert "present 5/5" in taking.status
         await taking.record_lines("/chair Cooper in the absence of the Chairman", "/6")
         assert str(taking.frame.border_subtitle) == "Councillor Cooper presides · Councillor Price withdrew"
