@@ -197,6 +197,16 @@ async def test_the_end_stays_in_sight_as_lines_come(planned: Path) -> None:
         assert taking.view.scroll_offset.y == taking.view.max_scroll_y
 
 
+async def test_no_letter_goes_where_the_scroll_bar_comes(planned: Path) -> None:
+    async with room(planned) as taking:
+        await taking.record_lines("/5")
+        while not taking.view.show_vertical_scrollbar:
+            await taking.record_lines("x" * 200)
+            await taking.pilot.pause(0.2)  # the bar comes with the next layout
+        room_for = taking.view.scrollable_content_region.width
+        assert max(len(line) for line in taking.view.plain.splitlines()) <= room_for
+
+
 async def test_what_another_window_records_is_shown(planned: Path) -> None:
     async with room(planned) as taking:
         await begun(taking)

@@ -26,7 +26,9 @@ class RecordView(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    RecordView { height: 1fr; padding: 0 1; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    RecordView {
+        height: 1fr; padding: 0 1; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     RecordView > .record--heading { text-style: bold; }
     RecordView > .record--margin { text-style: dim; }
     RecordView > .record--action { text-style: italic; }
