@@ -21,6 +21,7 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 # Titles as a pattern: a stop after one ends no sentence.
 STOPPED_TITLES = "cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|ald|supt|insp|sgt|capt|col"

@@ -7,8 +7,9 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+from minutes.english import NUMBERS
+
+_NUMBERS = {word: number for number, word in enumerate(NUMBERS, 1)} | {"a": 1}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "sixth": 6}
 _FRACTION = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})\b")
 _PER_CENT = re.compile(r"(\d{1,3})\s*(?:%|per cent)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from minutes.english import listed
+from minutes.english import NUMBERS, listed
 from minutes.names import fits_several, named
 from minutes.shorthand.people import as_named, attendee_of, known, newcomer_named, nobody, people_of
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
@@ -13,7 +13,7 @@ from minutes.sitting import Sitting
 from minutes.times import time_at_end
 from storage.records import Attendee, Kind, Named, NewEntry, Part
 
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)\s"
+_NUMBER = rf"(?:\d+|an?|{'|'.join(NUMBERS)}|several|some)\s"
 _COUNT = re.compile(_NUMBER, re.IGNORECASE)
 _OF_SEVERAL = re.compile(
     r"\b(?:members?|councillors?|residents?|people|persons?|representatives?|reporters?|officers?|governors?"

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from minutes.english import MONTHS, WEEKDAYS, printed_date
+from minutes.english import MONTHS, NUMBERS, WEEKDAYS, printed_date
 from minutes.sitting import Sitting
 from storage.records import DueKind
 
 _WEEKDAY = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|" + "|".join(WEEKDAYS) + r")\.?"
 _MONTH = r"(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|" + "|".join(MONTHS) + r")\.?"
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = r"(\d{1,3}|an?|" + "|".join(_NUMBERS) + ")"
+_NUMBER = r"(\d{1,3}|an?|" + "|".join(NUMBERS) + ")"
 _NAMED_DAY = rf"(?:{_WEEKDAY},?\s+)?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 
@@ -178,7 +177,7 @@ def _weeks(text: str, on: date) -> date | None:
 def _after(match: re.Match[str], on: date) -> date:
     """The last day of a span such as "two weeks"."""
     word, unit = match[1].lower(), match[2].lower()
-    count = int(word) if word.isdigit() else 1 if word in ("a", "an") else _NUMBERS.index(word) + 1
+    count = int(word) if word.isdigit() else 1 if word in ("a", "an") else NUMBERS.index(word) + 1
     if unit in ("month", "year"):
         months = on.month - 1 + count * (12 if unit == "year" else 1)
         year, month = on.year + months // 12, months % 12 + 1

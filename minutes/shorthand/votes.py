@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from minutes.english import NUMBERS
 from minutes.floor import Fate, Proposal, Tally
 from minutes.proposals import VOTES
 from minutes.shorthand.people import known, members_named, must_vote
@@ -12,22 +13,9 @@ from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, qu
 from minutes.sitting import Sitting
 from storage.records import Kind, Named, NewEntry
 
-_WORDS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+_NUMBERS = {word: number for number, word in enumerate(NUMBERS, 1)} | dict.fromkeys(
+    ("zero", "none", "nil"), 0
 )
-_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"none": 0, "nil": 0}
 _UNANIMOUS = ("all", "all in favour", "unanimous", "unanimously", "carried unanimously")
 _UNCOUNTED = {"": "carried", "carried": "carried", "lost": "lost"}
 _UNCOUNTED |= dict.fromkeys(_UNANIMOUS, "all")

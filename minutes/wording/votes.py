@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from minutes.english import capitalised
+from minutes.english import NUMBERS, capitalised
 from minutes.proposals import Fate, Proposal, Tally
 from storage.records import Kind
 
-_NUMBERS = (
-    "none",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_IN_WORDS = ("none", *NUMBERS)
 _WAYS = {
     Kind.FOR: ("vote in favour of", "votes in favour of"),
     Kind.AGAINST: ("vote against", "votes against"),
@@ -50,9 +36,9 @@ def figures(tally: Tally) -> str:
         (tally.abstaining, "abstention", "abstentions"),
         (tally.not_voting or 0, "not voting", "not voting"),
     )
-    in_words = max(number for number, _, _ in said) < len(_NUMBERS)
+    in_words = max(number for number, _, _ in said) < len(_IN_WORDS)
     parts = [
-        f"{_NUMBERS[number] if in_words else number} {one if number == 1 else several}"
+        f"{_IN_WORDS[number] if in_words else number} {one if number == 1 else several}"
         for number, one, several in said
         if number
     ]
