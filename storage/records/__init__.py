@@ -21,11 +21,25 @@ from storage.records.meetings import (
     MeetingState,
 )
 from storage.records.people import Attendee, Named, Part
-from storage.records.promises import Action, ActionState, DueKind, NewAction, Progress
+from storage.records.promises import (
+    OWED,
+    Action,
+    ActionState,
+    DueKind,
+    NewAction,
+    NewProgress,
+    Plan,
+    Progress,
+    PromiseKind,
+    PromiseLine,
+    Standing,
+)
 from storage.records.seals import Agreed, Press, Tree, Verdict
+from storage.records.searching import Hit, Sought
 
 __all__ = [
     "INTEREST_KINDS",
+    "OWED",
     "Act",
     "Action",
     "ActionState",
@@ -38,6 +52,7 @@ __all__ = [
     "Draft",
     "DueKind",
     "Entry",
+    "Hit",
     "Item",
     "Kind",
     "Meeting",
@@ -48,10 +63,16 @@ __all__ = [
     "NewAction",
     "NewEntry",
     "NewItem",
+    "NewProgress",
     "Part",
+    "Plan",
     "Press",
     "Progress",
+    "PromiseKind",
+    "PromiseLine",
     "ReportPart",
+    "Sought",
+    "Standing",
     "Tree",
     "Verdict",
 ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from storage.records.agendas import NewItem
 from storage.records.people import Attendee, Named
-from storage.records.promises import NewAction
+from storage.records.promises import NewAction, NewProgress
 
 
 class Kind(StrEnum):
@@ -58,6 +58,12 @@ class Kind(StrEnum):
     ADOPT = "adopt"  # `!=`: the report's own recommendations
     REASONS = "reasons"  # `!~`
     ALTERNATIVES = "alternatives"  # `!^`: considered and rejected
+    PRIORITIES = "priorities"  # the points right below are a numbered list
+    REPORT = "report"  # what was heard of a promise, and so on
+    DONE = "done"
+    DROP = "drop"
+    DEFER = "defer"
+    RATE = "rate"
     UNREAD = "unread"  # could not be read: kept word for word, `doubt` says why
 
 
@@ -77,18 +83,23 @@ class NewEntry:
       "" where a `/move` gives the mover of the decision above; VOTE: "all" (unanimous),
       "carried" or "lost" where it was not counted, else ""; CASTING: "for" or "against"; ADOPT:
       the numbers of the recommendations, parted by a space, "" for all; REASONS: the words,
-      "" where the report's own stand; UNREAD: the line as typed.
+      "" where the report's own stand; PRIORITIES: the list's title; REPORT, DONE, DROP and DEFER: what
+      was heard, or the reason; RATE: the rating; UNREAD: the line as typed.
     - `label`: of points and questions; SHORT: the short form; EXEMPT: the reason; INTEREST: the
       kind's short name ("dpi"); URGENT: the basis; NEXT_MEETING: what stood before the venue
-      ("in the"); REASONS: the numbers of the report's own, parted by a space, "" for all of them.
+      ("in the"); REASONS: the numbers of the report's own, parted by a space, "" for all of them;
+      PRIORITIES: the outside body that set them, "" for this one; REPORT to RATE: the references as typed.
     - `level`: 1 for a point under a point (`--`), else 0.
     - `marker`: a point's own numbering as typed ("a)", "(1)", "1.", "i."), else "".
     - `time`: "19:42" where the command holds or takes one, else "".
-    - `on`: NEXT_MEETING and PREVIOUS: the date said, else None.
+    - `on`: NEXT_MEETING and PREVIOUS: the date said; PRIORITIES: the date of their review; DEFER: the
+      new date; else None.
     - `target_id`: ITEM, EXEMPT, INTEREST and URGENT: the item named; below zero for one this act adds.
     - `people`: asker, owners (of ACTION and FOLLOW_ON), movers and seconder, or those named, in the
       order typed; SUB: the substitute, then the member replaced; URGENT: who agreed.
-    - `actions`: the actions the line makes, in its order.
+    - `actions`: the promises the line makes, in its order; of a POINT in a list of priorities one.
+    - `progress`: what the line says of promises made before: REPORT to RATE, and a POINT that carries a
+      priority on in another list.
     - `counts`: VOTE: for, against, abstaining, not voting, as many as were given.
     - `corrections`: PREVIOUS: pairs of what the minutes say and what they are to say.
     - `withdrew`: INTEREST: whether the member left for that item.
@@ -110,6 +121,7 @@ class NewEntry:
     counts: tuple[int, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     withdrew: bool = False
+    progress: tuple[NewProgress, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ class MeetingRecord:
     """One meeting whole, as the book has it: enough to read a line in it and to print it.
 
     `attendees` and `items` are in agenda order, `entries` in the order of the record, `actions`
-    by number. `previous_on` is the date of the body's last ordinary meeting before this one (an
+    (the promises made here, of every kind) by number; `promises` are those the body made before, by year
+    and number: all that are owed now, those that a line here is about, and all of a list of priorities of
+    which one is. `previous_on` is the date of the body's last ordinary meeting before this one (an
     extraordinary one in between is passed over), and
     `next_on` of the first one after it, None where the book has none. `meeting_dates` are all
     dates the body met or will meet, ascending.
@@ -98,6 +100,7 @@ class MeetingRecord:
     items: tuple[Item, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[Action, ...] = ()
+    promises: tuple[Action, ...] = ()
     previous_on: date | None = None
     next_on: date | None = None
     meeting_dates: tuple[date, ...] = ()

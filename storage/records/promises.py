@@ -1,21 +1,38 @@
-"""Promises: what is to be done, by whom and by when, and what was heard of it."""
+"""Promises: what is to be done, by whom and by when, and what was heard of it.
+
+A promise is an action, a written reply owed to a question, or a priority of a list that was agreed. What
+it was when it was made stays; what was heard of it since says how it stands now.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from storage.records.people import Named
 
 
+class PromiseKind(StrEnum):
+    """What kind of promise it is; priorities have a series of numbers of their own."""
+
+    ACTION = "action"
+    REPLY = "reply"  # a written reply, owed to a question that was not answered
+    PRIORITY = "priority"
+
+
 class ActionState(StrEnum):
-    """Where an action stands."""
+    """Where a promise stands."""
 
     OPEN = "open"
     IN_PROGRESS = "in progress"
+    IN_DUE_COURSE = "in due course"  # owed, and agreed to have no date
     DONE = "done"
     DROPPED = "dropped"
+
+
+OWED = frozenset({ActionState.OPEN, ActionState.IN_PROGRESS, ActionState.IN_DUE_COURSE})
 
 
 class DueKind(StrEnum):
@@ -23,14 +40,14 @@ class DueKind(StrEnum):
 
     UNDATED = "undated"
     DATE = "date"
-    NEXT_MEETING = "next meeting"  # `due` is that meeting's date where it is known
+    NEXT_MEETING = "next meeting"  # `due` is that meeting's date where it is known, and follows it
     IN_DUE_COURSE = "in due course"  # agreed to have no date
     AS_SOON_AS_POSSIBLE = "as soon as possible"  # agreed to have no date
 
 
 @dataclass(frozen=True, slots=True)
 class NewAction:
-    """An action as read from a line: `words` are what is to be done ("ask for three quotes"),
+    """A promise as read from a line: `words` are what is to be done ("ask for three quotes"),
     without owner, date and themes; `due_words` is the date as it prints, with its preposition
     ("by 6 September 2019", "within two weeks", "in due course"), "" where undated."""
 
@@ -40,23 +57,97 @@ class NewAction:
     due_words: str = ""
     due_kind: DueKind = DueKind.UNDATED
     themes: tuple[str, ...] = ()
+    kind: PromiseKind = PromiseKind.ACTION
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """What was heard of an action: at a meeting (`meeting_id`) or between meetings (None)."""
+class NewProgress:
+    """What one line or key says of a promise; what is None or empty stays as it was.
 
+    `text` is what was heard, or the reason; with a `due_kind` the due date is another one from here on
+    (`due`, `due_words` and `due_kind` as in `NewAction`); `owners`, `themes` and `rating` take the
+    place of those before; `words` are a priority's new wording, where a later list carries it on.
+    """
+
+    action_id: int
+    text: str = ""
+    state: ActionState | None = None
+    due: date | None = None
+    due_words: str = ""
+    due_kind: DueKind | None = None
+    owners: tuple[Named, ...] = ()
+    themes: tuple[str, ...] | None = None
+    rating: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(NewProgress):
+    """What was heard of a promise on a day: at a meeting, from its line `entry_id`, or between meetings
+    (both None). `exempt` as in `Entry`: of that line."""
+
+    id: int
     on: date
-    text: str
-    state: ActionState
     meeting_id: int | None = None
+    entry_id: int | None = None
+    exempt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a promise stands: its state, and its words, owners, date, themes and rating by now."""
+
+    state: ActionState
+    words: str
+    owners: tuple[Named, ...]
+    due: date | None
+    due_words: str
+    due_kind: DueKind
+    themes: tuple[str, ...]
+    rating: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still owed."""
+        return self.state in OWED
+
+    def after(self, heard: NewProgress) -> Standing:
+        """How it stands after one thing more was heard of it."""
+        redated = heard.due_kind is not None
+        return Standing(
+            state=heard.state or self.state,
+            words=heard.words or self.words,
+            owners=heard.owners or self.owners,
+            due=heard.due if redated else self.due,
+            due_words=heard.due_words if redated else self.due_words,
+            due_kind=heard.due_kind or self.due_kind,
+            themes=self.themes if heard.themes is None else heard.themes,
+            rating=heard.rating or self.rating,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A list of priorities: the line that began it, its title, the outside body that set it ("" where the
+    meeting agreed it) and the date it is to be reviewed by; `agreed_on` is the day of that meeting."""
+
+    entry_id: int
+    meeting_id: int
+    title: str
+    set_by: str
+    review: date | None
+    agreed_on: date
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A promise with its origin. `reference` is "3/2020"; `owners`, `words` and due date as in
-    `NewAction`; `entry_id` is the line that made it, `minute` the number of the minute it is in
-    ("" before the first item); `exempt` as in `Entry`."""
+    """A promise with its origin and its history.
+
+    `number` and `year` make its reference; `owners`, `words`, due date and themes are as agreed, as in
+    `NewAction`, and stay so; `entry_id` is the line that made it, `minute` the number of the minute it is
+    in ("" before the first item); `exempt` as in `Entry`; `plan` is the list that a priority belongs to
+    now, None for any other. `progress` is what was heard, in order. `standing` is what all that comes to.
+    """
 
     id: int
     body_id: int
@@ -70,22 +161,101 @@ class Action:
     due_words: str
     due_kind: DueKind
     themes: tuple[str, ...]
-    state: ActionState
     minute: str
     agreed_on: date
     body_name: str
     exempt: str | None = None
     progress: tuple[Progress, ...] = ()
+    kind: PromiseKind = PromiseKind.ACTION
+    plan: Plan | None = None
 
     @property
     def reference(self) -> str:
-        """How the action is named across meetings: number and calendar year."""
-        return f"{self.number}/{self.year}"
+        """How it is named across meetings: number and calendar year, a priority with a p ("p4/2020")."""
+        return f"{'p' if self.kind is PromiseKind.PRIORITY else ''}{self.number}/{self.year}"
+
+    @property
+    def as_agreed(self) -> Standing:
+        """How it stood when it was made."""
+        in_due_course = self.due_kind is DueKind.IN_DUE_COURSE
+        return Standing(
+            state=ActionState.IN_DUE_COURSE if in_due_course else ActionState.OPEN,
+            words=self.words,
+            owners=self.owners,
+            due=self.due,
+            due_words=self.due_words,
+            due_kind=self.due_kind,
+            themes=self.themes,
+        )
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands after all that was heard of it."""
+        return self.after(self.progress)
+
+    def after(self, heard: Iterable[NewProgress]) -> Standing:
+        """How it stands after what was `heard` of it, in that order."""
+        standing = self.as_agreed
+        for progress in heard:
+            standing = standing.after(progress)
+        return standing
+
+    def as_on(self, day: date) -> Action:
+        """The promise as it stood at the end of a day: what was heard later is left out."""
+        return replace(self, progress=tuple(heard for heard in self.progress if heard.on <= day))
+
+    @property
+    def public(self) -> Action:
+        """The promise without what was heard of it in exempt business; whether it is itself exempt is
+        for the caller to ask."""
+        return replace(self, progress=tuple(heard for heard in self.progress if heard.exempt is None))
+
+    @property
+    def state(self) -> ActionState:
+        """Where it stands."""
+        return self.standing.state
 
     @property
     def is_open(self) -> bool:
         """Whether something is still owed."""
-        return self.state in (ActionState.OPEN, ActionState.IN_PROGRESS)
+        return self.standing.is_open
+
+    def is_overdue(self, on: date) -> bool:
+        """Whether it was due before the day `on`, by the date it has now, and is still owed."""
+        standing = self.standing
+        return standing.is_open and standing.due is not None and standing.due < on
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise in a list, as it stands now: what the Actions screen shows of thousands of them.
+
+    `owners` and `themes` are joined with "; "; `plan` is the title of its list, "" for none.
+    """
+
+    id: int
+    body_id: int
+    body_name: str
+    meeting_id: int
+    entry_id: int
+    kind: PromiseKind
+    reference: str
+    state: ActionState
+    due: date | None
+    due_kind: DueKind
+    owners: str
+    words: str
+    themes: str
+    rating: str
+    minute: str
+    agreed_on: date
+    exempt: str | None
+    plan: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still owed."""
+        return self.state in OWED
 
     def is_overdue(self, on: date) -> bool:
         """Whether it was due before the day `on` and is still owed."""
