@@ -129,7 +129,8 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A list of priorities: the line that began it, its title, the outside body that set it ("" where the
-    meeting agreed it) and the date it is to be reviewed by; `agreed_on` is the day of that meeting."""
+    meeting agreed it) and the date it is to be reviewed by; `agreed_on` is the day of that meeting, `exempt`
+    as in `Entry`, of that line."""
 
     entry_id: int
     meeting_id: int
@@ -137,6 +138,7 @@ class Plan:
     set_by: str
     review: date | None
     agreed_on: date
+    exempt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +208,11 @@ class Action:
 
     @property
     def public(self) -> Action:
-        """The promise without what was heard of it in exempt business; whether it is itself exempt is
-        for the caller to ask."""
-        return replace(self, progress=tuple(heard for heard in self.progress if heard.exempt is None))
+        """The promise without what was heard of it in exempt business, and without the list that carried it
+        on there; whether it is itself exempt is for the caller to ask."""
+        heard = tuple(heard for heard in self.progress if heard.exempt is None)
+        plan = self.plan if self.plan is not None and self.plan.exempt is None else None
+        return replace(self, progress=heard, plan=plan)
 
     @property
     def state(self) -> ActionState:
