@@ -14,7 +14,6 @@ from minutes.sitting import Sitting
 from storage.records import (
     INTEREST_KINDS,
     Action,
-    ActionState,
     Body,
     Entry,
     Item,
@@ -23,7 +22,11 @@ from storage.records import (
     MeetingRecord,
     MeetingState,
     Named,
+    NewAction,
     NewEntry,
+    Plan,
+    Progress,
+    PromiseKind,
 )
 from storage.series import Form
 
@@ -74,6 +77,20 @@ def prepared(agenda: str = AGENDA, *, state: MeetingState = MeetingState.LIVE) -
     )
 
 
+def next_after(record: MeetingRecord, agenda: str) -> MeetingRecord:
+    """The body's next meeting as `agenda` makes it: what was promised up to `record` comes in with it."""
+    new = prepared(agenda)
+    dates = {*record.meeting_dates, new.meeting.on}
+    return replace(
+        new,
+        body=record.body,
+        meeting=replace(new.meeting, id=record.meeting.id + 1),
+        promises=(*record.promises, *record.actions),
+        previous_on=record.meeting.on,
+        meeting_dates=tuple(sorted(dates)),
+    )
+
+
 def taken(notes: str, record: MeetingRecord | None = None) -> MeetingRecord:
     """The meeting `record` with `notes` taken in it, settled as the book settles it."""
     record = record or prepared()
@@ -105,10 +122,10 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
     minutes = _minutes(record, lines, exempt_items)
     decision = record.meeting.decisions_from
     entries: list[Entry] = []
-    actions: list[Action] = []
+    promises = _Promises(record, people)
     item: int | None = None
     running: str | None = None
-    for n, line in enumerate(lines, 1):
+    for n, line in enumerate(lines, 1 + 1000 * (record.meeting.id - 1)):
         if line.kind is Kind.ITEM:
             item, running = line.target_id, None
         elif line.kind is Kind.EXEMPT and line.target_id is None:
@@ -124,30 +141,7 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
                 numbers.append(_following(numbers[-1], record.body))
             *given, decision = numbers
             entries[-1] = replace(entries[-1], numbers=tuple(given))
-        for new in line.actions:
-            number = len(actions) + 1
-            on = record.meeting.on
-            actions.append(
-                Action(
-                    number,
-                    1,
-                    1,
-                    n,
-                    number,
-                    on.year,
-                    _named(new.owners, people),
-                    new.words,
-                    new.due,
-                    new.due_words,
-                    new.due_kind,
-                    new.themes,
-                    ActionState.OPEN,
-                    minutes.get(item, "") if item is not None else "",
-                    on,
-                    record.body.name,
-                    exempt,
-                )
-            )
+        promises.follow(line, entries[-1], minutes.get(item, "") if item is not None else "")
     sat = [line.kind for line in lines if line.kind in (Kind.OPEN, Kind.ADJOURN, Kind.RESUME, Kind.CLOSE)]
     live = record.meeting.state is MeetingState.LIVE
     closed = live and sat[-1:] == [Kind.CLOSE]
@@ -155,9 +149,73 @@ def _settled(record: MeetingRecord, lines: Sequence[NewEntry], people: dict[int,
         record,
         meeting=replace(record.meeting, state=MeetingState.DRAFT) if closed else record.meeting,
         entries=tuple(entries),
-        actions=tuple(actions),
+        actions=tuple(promises.made),
+        promises=tuple(promises.before.values()),
         items=tuple(replace(i, exempt=exempt_items[i.id], minute=minutes[i.id]) for i in record.items),
     )
+
+
+class _Promises:
+    """The promises of a meeting and those before it, as the book settles them line by line."""
+
+    def __init__(self, record: MeetingRecord, people: dict[int, int]) -> None:
+        self.record = record
+        self.before = {action.id: action for action in record.promises}
+        self.made: list[Action] = []
+        self._people = people
+        self._plan: Plan | None = None
+        self._said = 0
+
+    def follow(self, line: NewEntry, entry: Entry, minute: str) -> None:
+        meeting = self.record.meeting
+        if line.kind is Kind.PRIORITIES:
+            self._plan = Plan(entry.id, meeting.id, line.text, line.label, line.on, meeting.on)
+        for new in line.actions:
+            self.made.append(self._made(new, entry, minute))
+        for said in line.progress:
+            self._said += 1
+            heard = Progress(
+                **{name: getattr(said, name) for name in said.__slots__},
+                id=1000 * meeting.id + self._said,
+                on=meeting.on,
+                meeting_id=meeting.id,
+                entry_id=entry.id,
+                exempt=entry.exempt,
+            )
+            self._hear(heard, self._plan if line.kind is Kind.POINT else None)
+
+    def _hear(self, heard: Progress, plan: Plan | None) -> None:
+        for place, action in enumerate(self.made):
+            if action.id == heard.action_id:
+                self.made[place] = replace(action, progress=(*action.progress, heard))
+        if action := self.before.get(heard.action_id):
+            progress = (*action.progress, heard)
+            self.before[action.id] = replace(action, progress=progress, plan=plan or action.plan)
+
+    def _made(self, new: NewAction, entry: Entry, minute: str) -> Action:
+        everything, on = (*self.before.values(), *self.made), self.record.meeting.on
+        is_priority = new.kind is PromiseKind.PRIORITY
+        series = (a for a in everything if (a.kind is PromiseKind.PRIORITY) is is_priority)
+        return Action(
+            max((action.id for action in everything), default=0) + 1,
+            self.record.body.id,
+            self.record.meeting.id,
+            entry.id,
+            max((action.number for action in series if action.year == on.year), default=0) + 1,
+            on.year,
+            _named(new.owners, self._people),
+            new.words,
+            new.due,
+            new.due_words,
+            new.due_kind,
+            new.themes,
+            minute,
+            on,
+            self.record.body.name,
+            entry.exempt,
+            kind=new.kind,
+            plan=self._plan if is_priority else None,
+        )
 
 
 def _minutes(
