@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from storage import BookError
+from storage.records import MeetingState
 from tui.desk import Desk
 from tui.look import TERMINAL
 from tui.widgets.typing_ahead import heard
@@ -78,16 +79,40 @@ class MinutebookApp(App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def open_meeting(self, meeting_id: int) -> None:
-        """Take the meeting: its live screen, the one there is below if it is being taken already."""
+    def open_meeting(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
+        """Take the meeting: its live screen, the one there is below if it is being taken already.
+
+        It leads to that line of the record, or that item of the agenda.
+        """
         from tui.screens.live import LiveScreen
 
         taken = (screen for screen in self.screen_stack if isinstance(screen, LiveScreen))
         below = next((screen for screen in taken if screen.meeting_id == meeting_id), None)
         if below is None:
-            self.push_screen(LiveScreen(meeting_id))
-        while below is not None and self.screen is not below:
+            self.push_screen(LiveScreen(meeting_id, entry_id, item_id))
+            return
+        while self.screen is not below:
             self.pop_screen()
+        below.lead_to(entry_id, item_id)
+
+    def open_line(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
+        """Open a line of a meeting, or an item, where it stands: on the live screen, on paper once signed."""
+        asked_on = self.screen
+
+        async def open_it() -> None:
+            try:
+                record = await self.desk.ask(lambda book: book.meeting(meeting_id))
+            except BookError as error:
+                self._report(error)
+                return
+            if self.screen is not asked_on:
+                return  # the clerk went elsewhere meanwhile
+            if record.meeting.state is MeetingState.APPROVED:
+                self.show_paper(meeting_id, entry_id, item_id)
+            else:
+                self.open_meeting(meeting_id, entry_id, item_id)
+
+        self.run_worker(open_it())
 
     def prepare(self, meeting_id: int | None = None, body_id: int | None = None) -> None:
         """Prepare a meeting, or a new one (of that body)."""
@@ -101,11 +126,11 @@ class MinutebookApp(App[None]):
 
         self.push_screen(BodyScreen(body_id))
 
-    def show_paper(self, meeting_id: int) -> None:
-        """Show the minutes as they will print."""
+    def show_paper(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
+        """Show the minutes as they will print; the line that is named, or the item, is marked."""
         from tui.screens.paper import PaperScreen
 
-        self.push_screen(PaperScreen(meeting_id))
+        self.push_screen(PaperScreen(meeting_id, entry_id, item_id))
 
     def review_actions(self, body_id: int | None = None) -> None:
         """Show the actions of a body, or of all."""

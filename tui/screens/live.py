@@ -69,9 +69,10 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         ),
     ]
 
-    def __init__(self, meeting_id: int) -> None:
+    def __init__(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
         super().__init__()
         self.meeting_id = meeting_id
+        self._lead = entry_id, item_id  # the line to begin at, or the item
         self._begun = False
 
     def compose(self) -> ComposeResult:
@@ -98,6 +99,7 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         )
         self.watch(self.composer, "place", self._follow_place, init=False)
         self.set_interval(1, self._tick)
+        self.lead_to(*self._lead)
 
     # -- the record, down into the widgets -----------------------------------------------------
 
@@ -295,9 +297,13 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
 
         self.house.push_screen(CheckScreen(self.taking, self._lead_to))
 
+    def lead_to(self, entry_id: int | None, item_id: int | None) -> bool:
+        """Go to a line of the record, or to an item on the agenda; whether either is named."""
+        return self.pane.lead_to(entry_id, item_id)
+
     def _lead_to(self, finding: Finding) -> None:
         """Go to what is to be put right: a line, an item, the next meeting, or what f4 prepares."""
-        if self.pane.lead_to(finding):
+        if self.lead_to(finding.entry_id, finding.item_id):
             return
         if finding.fault is Fault.NEXT_MEETING:
             self.box.begin("/nextmeeting ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from storage import MinuteBook
 from storage.records import MeetingRecord, MeetingState
 from tui.paper import Kept, document_of, kept_of
 from tui.screens.sheet import Sheet
+from tui.sight import entry_of
 from tui.widgets.ask_line import AskLine
 from tui.widgets.paper_view import PaperView, PrintedLine
 
@@ -78,9 +79,10 @@ to the minutes as they were before."""
     PaperScreen.-restricted > #paper { border: double $error; }
     """
 
-    def __init__(self, meeting_id: int) -> None:
+    def __init__(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
         super().__init__()
         self._meeting_id = meeting_id
+        self._lead = entry_id, item_id  # the line to begin at, or the item
         self._record: MeetingRecord | None = None
         self._which = _Which()
         self._corrected = False
@@ -100,10 +102,16 @@ to the minutes as they were before."""
 
     async def _read(self) -> None:
         meeting_id = self._meeting_id
-        self._record, self._corrected = await self.house.desk.ask(
+        record, self._corrected = await self.house.desk.ask(
             lambda book: (book.meeting(meeting_id), _is_corrected(book, meeting_id))
         )
+        self._record = record
+        led = self._lead != (None, None)
+        if led and _holds_exempt(record, *self._lead):
+            self._which = replace(self._which, restricted=True)
         await self._print()
+        if led:
+            self._follow_lead(record)
 
     async def _print(self) -> None:
         record, which, meeting_id = self._record, self._which, self._meeting_id
@@ -120,6 +128,19 @@ to the minutes as they were before."""
         paper.show(copy.lines)
         meeting = record.meeting
         self.head(f"Paper · {_state(meeting.state)} · {printed_date(meeting.on)} · {record.body.name}")
+
+    def _follow_lead(self, record: MeetingRecord) -> None:
+        """Go to the line that is sought: once, so that what is read again stays where the reader is."""
+        (entry_id, item_id), self._lead = self._lead, (None, None)
+        copy = self._copy
+        printed = {entry for line in copy.lines for entry in line.entries} if copy else set[int]()
+        marked = _printed_for(record, printed, entry_id, item_id)
+        if marked is None:
+            self.say("That does not print in these minutes.")
+            return
+        self.query_one(PaperView).lead_to(marked)
+        if entry_id not in (None, marked):
+            self.say("That line does not print by itself: what is marked stands above it.")
 
     def action_turn(self) -> None:
         """Turn to the other copy."""
@@ -230,8 +251,30 @@ def _printed(kept: Kept, which: _Which) -> _Copy:
     from minutes.formats.text import page, write
 
     document = document_of(kept)
-    lines = tuple(PrintedLine(line.text, line.style in _STRONG) for line in page(document, WIDTH))
+    lines = tuple(
+        PrintedLine(line.text, line.style in _STRONG, line.entries) for line in page(document, WIDTH)
+    )
     return _Copy(which, lines, write(document, WIDTH))
+
+
+def _holds_exempt(record: MeetingRecord, entry_id: int | None, item_id: int | None) -> bool:
+    """Whether a line, or else an item, is exempt."""
+    named = entry_of(record, entry_id) or next((item for item in record.items if item.id == item_id), None)
+    return named is not None and named.exempt is not None
+
+
+def _printed_for(
+    record: MeetingRecord, printed: Set[int], entry_id: int | None, item_id: int | None
+) -> int | None:
+    """The line that prints for another: itself, else the nearest above it in its item; for an item its
+    first. None where nothing does."""
+    entry = entry_of(record, entry_id)
+    of_item = item_id if entry is None else entry.item_id
+    lines = [line.id for line in record.entries if line.item_id == of_item and line.item_id is not None]
+    if entry is not None:
+        above = lines[: lines.index(entry.id) + 1] if entry.id in lines else [entry.id]
+        lines = above[::-1]
+    return next((line for line in lines if line in printed), None)
 
 
 def _is_corrected(book: MinuteBook, meeting_id: int) -> bool:

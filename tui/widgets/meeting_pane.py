@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from minutes.checking import Finding
 from storage.records import MeetingRecord
 from tui.latest import Latest
 from tui.sight import Look, Sight, entry_of, see
@@ -49,7 +48,9 @@ class MeetingPane(Horizontal):
         super().__init__()
         self.sight: Sight | None = None
         self._looking: tuple[bool, int | None] = (False, None)  # elsewhere than what is taken, and where
+        self._lead: tuple[int | None, int | None] | None = None  # the line, or item, to go to
         self._led_to: int | None = None  # the line to be selected as soon as it is in sight
+        self._led_to_item: int | None = None  # the item to be looked at as soon as the agenda is there
 
     def compose(self) -> ComposeResult:
         """Put the agenda before the record."""
@@ -67,6 +68,7 @@ class MeetingPane(Horizontal):
     def watch_record(self) -> None:
         """Show the record as it is now."""
         self._look()
+        self._follow_lead()
 
     def on_resize(self) -> None:
         """Wrap the record for the new width, once it is laid out."""
@@ -81,18 +83,25 @@ class MeetingPane(Horizontal):
         """Look at the item being taken."""
         self._look_at(None, elsewhere=False)
 
-    def lead_to(self, finding: Finding) -> bool:
-        """Go to the line that is to be put right, wherever it stands, or to the item on the agenda; whether
-        it is of either."""
-        entry = entry_of(self.record, finding.entry_id) if self.record else None
+    def lead_to(self, entry_id: int | None, item_id: int | None) -> bool:
+        """Go to a line, wherever it stands, or to an item on the agenda, as soon as the record is there;
+        whether either is named."""
+        self._lead = (entry_id, item_id)
+        self._follow_lead()
+        return entry_id is not None or item_id is not None
+
+    def _follow_lead(self) -> None:
+        if self._lead is None or self.record is None:
+            return
+        (entry_id, item_id), self._lead = self._lead, None
+        entry = entry_of(self.record, entry_id)
         if entry is not None:
             self._led_to = entry.id
             self._looking = (True, entry.item_id)
             self._look()
-        elif finding.entry_id is None and finding.item_id is not None:
-            self.screen.set_focus(self.agenda)
-            self.agenda.call_later(self.agenda.go_to, finding.item_id)
-        return finding.entry_id is not None or finding.item_id is not None
+        elif entry_id is None and item_id is not None:
+            self._led_to_item = item_id
+            self._look()
 
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""
@@ -124,4 +133,8 @@ class MeetingPane(Horizontal):
             self.screen.set_focus(self.view)
             self.view.selected = self._led_to
             self._led_to = None
+        if self._led_to_item is not None:
+            self.screen.set_focus(self.agenda)
+            self.agenda.call_later(self.agenda.go_to, self._led_to_item)
+            self._led_to_item = None
         self.post_message(self.Seen(sight))

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.typing_ahead import ListTyping
 
+_ABOVE = 3  # lines above what is led to, that tell where it stands
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line as it prints; `strong` where a terminal shows it bold."""
+    """A line as it prints; `strong` where a terminal shows it bold; `entries` are the recorded lines it
+    came from."""
 
     text: str
     strong: bool = False
+    entries: tuple[int, ...] = ()
 
 
 class PaperView(ListTyping, ScrollView, can_focus=True):
@@ -31,15 +35,17 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
         Binding("k", "scroll_up", show=False),
         Binding("space", "page_down", show=False),
     ]
-    COMPONENT_CLASSES = {"paper-view--strong"}
+    COMPONENT_CLASSES = {"paper-view--strong", "paper-view--marked"}
     DEFAULT_CSS = """
     PaperView { scrollbar-size: 1 1; }
     PaperView > .paper-view--strong { text-style: bold; }
+    PaperView > .paper-view--marked { text-style: reverse; }
     """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._lines: Sequence[PrintedLine] = ()
+        self._marked: int | None = None
 
     @property
     def text(self) -> str:
@@ -52,6 +58,16 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
         self.virtual_size = Size(max((cell_len(line.text) for line in lines), default=0), len(lines))
         self.refresh()
 
+    def lead_to(self, entry_id: int) -> None:
+        """Mark what came from a recorded line, and bring it into sight with what stands above it."""
+        self._marked = entry_id
+        places = [place for place, line in enumerate(self._lines) if entry_id in line.entries]
+        if places:
+            first = max(places[0] - _ABOVE, 0)
+            region = Region(0, first, 1, min(places[-1] + 1 - first, max(self.size.height, 1)))
+            self.scroll_to_region(region, animate=False, force=True, immediate=True, top=True)
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Draw what is on line `y` now."""
         across, down = self.scroll_offset
@@ -60,4 +76,6 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line = self._lines[y + down]
         style = self.get_component_rich_style("paper-view--strong") if line.strong else self.rich_style
+        if self._marked in line.entries and line.text:
+            style += self.get_component_rich_style("paper-view--marked", partial=True)
         return Strip([Segment(line.text, style)]).crop_extend(across, across + width, self.rich_style)
