@@ -23,6 +23,6 @@ def published(action: Action) -> Action:
         due_words="",
         due_kind=DueKind.UNDATED,
         themes=(),
-        plan=None,
+        plans=(),
         progress=(Progress(action.id, state=action.state, id=0, on=action.agreed_on),),
     )

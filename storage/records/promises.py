@@ -147,8 +147,9 @@ class Action:
 
     `number` and `year` make its reference; `owners`, `words`, due date and themes are as agreed, as in
     `NewAction`, and stay so; `entry_id` is the line that made it, `minute` the number of the minute it is
-    in ("" before the first item); `exempt` as in `Entry`; `plan` is the list that a priority belongs to
-    now, None for any other. `progress` is what was heard, in order. `standing` is what all that comes to.
+    in ("" before the first item); `exempt` as in `Entry`; `plans` are the lists that a priority was in, the
+    one it was agreed in first, none for any other; `plan` is the one it belongs to now. `progress` is what
+    was heard, in order. `standing` is what all that comes to.
     """
 
     id: int
@@ -169,12 +170,17 @@ class Action:
     exempt: str | None = None
     progress: tuple[Progress, ...] = ()
     kind: PromiseKind = PromiseKind.ACTION
-    plan: Plan | None = None
+    plans: tuple[Plan, ...] = ()
 
     @property
     def reference(self) -> str:
         """How it is named across meetings: number and calendar year, a priority with a p ("p4/2020")."""
         return f"{'p' if self.kind is PromiseKind.PRIORITY else ''}{self.number}/{self.year}"
+
+    @property
+    def plan(self) -> Plan | None:
+        """The list of priorities it belongs to now: the last that had it."""
+        return self.plans[-1] if self.plans else None
 
     @property
     def as_agreed(self) -> Standing:
@@ -203,16 +209,32 @@ class Action:
         return standing
 
     def as_on(self, day: date) -> Action:
-        """The promise as it stood at the end of a day: what was heard later is left out."""
-        return replace(self, progress=tuple(heard for heard in self.progress if heard.on <= day))
+        """The promise as it stood at the end of a day: what was heard later, and a later list that carried
+        it on, are left out."""
+        return replace(
+            self,
+            progress=tuple(heard for heard in self.progress if heard.on <= day),
+            plans=tuple(plan for plan in self.plans if plan.agreed_on <= day),
+        )
+
+    def as_met_by(self, meeting_id: int, day: date) -> Action:
+        """The promise as the meeting held on `day` found it: without what was heard of it there, or later."""
+        then = self.as_on(day)
+        return replace(
+            then,
+            progress=tuple(heard for heard in then.progress if heard.meeting_id != meeting_id),
+            plans=tuple(plan for plan in then.plans if plan.meeting_id != meeting_id),
+        )
 
     @property
     def public(self) -> Action:
-        """The promise without what was heard of it in exempt business, and without the list that carried it
+        """The promise without what was heard of it in exempt business, and without the lists that carried it
         on there; whether it is itself exempt is for the caller to ask."""
-        heard = tuple(heard for heard in self.progress if heard.exempt is None)
-        plan = self.plan if self.plan is not None and self.plan.exempt is None else None
-        return replace(self, progress=heard, plan=plan)
+        return replace(
+            self,
+            progress=tuple(heard for heard in self.progress if heard.exempt is None),
+            plans=tuple(plan for plan in self.plans if plan.exempt is None),
+        )
 
     @property
     def state(self) -> ActionState:

@@ -190,7 +190,8 @@ class _Promises:
                 self.made[place] = replace(action, progress=(*action.progress, heard))
         if action := self.before.get(heard.action_id):
             progress = (*action.progress, heard)
-            self.before[action.id] = replace(action, progress=progress, plan=plan or action.plan)
+            plans = (*action.plans, plan) if plan else action.plans
+            self.before[action.id] = replace(action, progress=progress, plans=plans)
 
     def _made(self, new: NewAction, entry: Entry, minute: str) -> Action:
         everything, on = (*self.before.values(), *self.made), self.record.meeting.on
@@ -214,7 +215,7 @@ class _Promises:
             self.record.body.name,
             entry.exempt,
             kind=new.kind,
-            plan=self._plan if is_priority else None,
+            plans=(self._plan,) if is_priority and self._plan else (),
         )
 
 
