@@ -34,7 +34,8 @@ def write_calendar(promises: Iterable[Action], at: datetime) -> str:
     calendar.add("method", "PUBLISH")
     for action in promises:
         calendar.add_component(_event(action, at))
-    return calendar.to_ical().decode()
+    written: bytes = calendar.to_ical()
+    return written.decode()
 
 
 def _event(action: Action, at: datetime) -> Event:
