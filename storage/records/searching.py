@@ -24,9 +24,9 @@ class Sought:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place where it was found. `kind` as in `Sought`; `before`, `found` and `after` are the words
-    around it, in one line; `entry_id` is the line it is in, None for a title and for progress between
-    meetings, `action_id` the promise whose progress it is; `minute` and `item` are number and title of the
-    minute. `exempt` as in `Entry`: then no public output may show the words."""
+    around it, in one line; `entry_id` is the line it is in, None for a title; for progress between
+    meetings it is the line that made the promise, and `action_id` that promise; `minute` and `item` are
+    number and title of the minute. `exempt` as in `Entry`: then no public output may show the words."""
 
     kind: str
     body_id: int

@@ -1,0 +1,72 @@
+"""The words around what was found: a line cut out of what was recorded, the found words known in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_BEFORE, _AFTER = 32, 120  # characters on either side, at most
+_WORD = re.compile(r"[^\W_]+")
+_LETTER = r"[^\W_]"
+
+
+class _Plain(dict[int, str]):
+    """Each letter as it is compared: small, without its accents, and one character long."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(code))[0].lower()[:1]
+        self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return _WORD.findall(text.translate(_PLAIN))
+
+
+def pattern(phrases: Sequence[str], *, begun: bool) -> re.Pattern[str]:
+    """What finds any of these phrases in a text as `passage` compares it; the last may end in the middle of
+    a word where it is `begun`."""
+    spelt = [r"[\W_]+".join(map(re.escape, words_in(phrase))) for phrase in phrases]
+    ends = [rf"(?!{_LETTER})"] * len(spelt)
+    if begun and ends:
+        ends[-1] = ""
+    either = "|".join(f"{words}{end}" for words, end in zip(spelt, ends, strict=True) if words)
+    return re.compile(rf"(?<!{_LETTER})(?:{either})" if either else r"(?!)")
+
+
+def passage(lines: Sequence[str], sought: re.Pattern[str]) -> tuple[str, str, str]:
+    """The words before what was found, what was found, and the words after it, in one short line.
+
+    Of several lines that one is taken where it stands; where it stands in none, by a name that only the
+    book knows, the first is taken from its beginning.
+    """
+    for line in lines:
+        if found := sought.search(line.translate(_PLAIN)):
+            first, beyond = found.span()
+            return _tail(line[:first]), _one_line(line[first:beyond]), _head(line[beyond:])
+    return "", "", _head(lines[0] if lines else "")
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _tail(text: str) -> str:
+    """The end of a text, from the beginning of a word on."""
+    if len(text) <= _BEFORE:
+        return _one_line(text).lstrip()
+    cut = _one_line(text[-_BEFORE:])
+    return f"… {cut.partition(' ')[2] or cut}"
+
+
+def _head(text: str) -> str:
+    """The beginning of a text, up to the end of a word."""
+    if len(text) <= _AFTER:
+        return _one_line(text).rstrip()
+    cut = _one_line(text[:_AFTER])
+    return f"{cut.rpartition(' ')[0] or cut} …"
