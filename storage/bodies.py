@@ -32,10 +32,9 @@ def body_lines(connection: sqlite3.Connection, today: date) -> tuple[BodyLine, .
     rows = connection.execute(
         """
         SELECT body.*,
-            (SELECT count(*) FROM action
-                WHERE body_id = body.id AND state IN ('open', 'in progress')) AS owed,
-            (SELECT count(*) FROM action
-                WHERE body_id = body.id AND state IN ('open', 'in progress') AND due < ?) AS overdue
+            (SELECT count(*) FROM standing WHERE body_id = body.id AND open) AS owed,
+            (SELECT count(*) FROM standing
+                WHERE body_id = body.id AND open AND (due IS NULL) = 0 AND due < ?) AS overdue
         FROM body ORDER BY organisation COLLATE NOCASE, name COLLATE NOCASE, id
         """,
         (today.isoformat(),),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from storage import (
-    actions,
     agendas,
     agreeing,
     bodies,
@@ -18,7 +17,9 @@ from storage import (
     journal,
     meetings,
     numbers,
+    owed,
     people,
+    progress,
     proving,
     recording,
     signing,
@@ -29,18 +30,20 @@ from storage.opening import file_at, open_book
 from storage.records import (
     Act,
     Action,
-    ActionState,
     Agenda,
     Agreed,
     Attendee,
     Body,
     BodyLine,
     Draft,
+    Item,
     MeetingLine,
     MeetingRecord,
     MeetingState,
+    NewProgress,
     Press,
-    Progress,
+    PromiseKind,
+    PromiseLine,
     Verdict,
 )
 from storage.transactions import reading, writing
@@ -139,14 +142,20 @@ class MinuteBook:
         open_only: bool = True,
         due_before: date | None = None,
         public_only: bool = False,
+        since: date | None = None,
+        kinds: Collection[PromiseKind] = tuple(PromiseKind),
+        ids: Sequence[int] | None = None,
     ) -> tuple[Action, ...]:
-        """Actions by due date (undated last), then number.
+        """Promises whole, with their history: by the date they have now (undated last), then by reference,
+        priorities after the others.
 
-        `owner` and `theme` fit anywhere in a name, ignoring case; `meeting_id` is where it was agreed;
-        `public_only` leaves out what is exempt.
+        `owner` and `theme` fit anywhere in a name as it is now, ignoring case; `meeting_id` is where it was
+        agreed; `public_only` leaves out what is exempt, and what was heard in exempt business; `since`
+        leaves out what was agreed before that day, is owed no more, and was not heard of from it on; `ids`
+        takes those alone.
         """
         with reading(self._connection):
-            return actions.actions(
+            return owed.actions(
                 self._connection,
                 body_id=body_id,
                 owner=owner,
@@ -155,7 +164,52 @@ class MinuteBook:
                 open_only=open_only,
                 due_before=due_before,
                 public_only=public_only,
+                since=since,
+                kinds=kinds,
+                ids=ids,
             )
+
+    @told
+    def promise_lines(
+        self,
+        *,
+        body_id: int | None = None,
+        words: str = "",
+        open_only: bool = True,
+        overdue_on: date | None = None,
+        limit: int | None = None,
+    ) -> tuple[PromiseLine, ...]:
+        """Promises as they stand, in the order of `actions`, without reading their history.
+
+        Each of `words` is in the reference, an owner, a theme, the words, the rating or the title of the
+        list, ignoring case; `overdue_on` leaves those that were due before that day; `limit` is how many at
+        most.
+        """
+        with reading(self._connection):
+            return owed.promise_lines(
+                self._connection,
+                body_id=body_id,
+                words=words,
+                open_only=open_only,
+                overdue_on=overdue_on,
+                limit=limit,
+            )
+
+    @told
+    def promises_named(
+        self, body_id: int, references: Collection[tuple[bool, int, int | None]]
+    ) -> tuple[Action, ...]:
+        """A body's promises of these references, open or not, by year and number: whether it is a priority,
+        its number, and its year or None for any year."""
+        with reading(self._connection):
+            return owed.promises_named(self._connection, body_id, references)
+
+    @told
+    def not_taken(self, body_id: int, before: date) -> tuple[date | None, tuple[Item, ...]]:
+        """The items that a body's last closed ordinary meeting before a day never came to, and its date;
+        None where there is no such meeting."""
+        with reading(self._connection):
+            return owed.not_taken(self._connection, body_id, before)
 
     @told
     def standing(self, body_id: int) -> tuple[Attendee, ...]:
@@ -239,7 +293,7 @@ class MinuteBook:
 
         They stand below the line `after`, else at the end. With `replacing` the line
         that reads as that one did, else the first, takes its place, id and time, and its actions keep their
-        references in order; the rest stand around it.
+        references and histories in order; the rest stand around it.
         `draft` is kept in the same transaction: `Draft("")` clears it, None leaves it alone.
         """
         return recording.record(
@@ -286,12 +340,9 @@ class MinuteBook:
         self._drafts.save(self._connection, meeting_id, draft)
 
     @told
-    def note_progress(
-        self, action_id: int, text: str, state: ActionState, on: date, meeting_id: int | None = None
-    ) -> None:
-        """Note what was heard of an action on a day, at a meeting or between meetings, and its state."""
-        progress = Progress(on, text, state, meeting_id)
-        actions.note_progress(self._connection, action_id, progress, self._now())
+    def note_progress(self, changes: Sequence[NewProgress], on: date) -> None:
+        """Note what was heard of promises on a day between meetings; all of it is one act."""
+        progress.note_progress(self._connection, changes, on, self._now())
 
     @told
     def undo(self, scope: str) -> str | None:

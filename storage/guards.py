@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from storage.sealed import PARTS, WRITABLE, columns, meeting_of
+from storage.sealed import PARTS, meeting_of
 
 REFUSAL = "These minutes are signed and stay as they are: note a correction at the next meeting."
 UNTIMELY = "A seal falls on approved minutes in print, after the last seal: use minutebook approve."
@@ -51,7 +51,7 @@ def guards(connection: sqlite3.Connection) -> dict[str, str]:
         takes_place = " OR ".join(_pushes_out(table, key) for key in _keys(connection, table))
         for event, refused in (
             ("insert", f"{new} OR {takes_place}"),
-            ("update", f"{_touches(connection, table)} AND ({old} OR {new} OR {takes_place})"),
+            ("update", f"{old} OR {new} OR {takes_place}"),
             ("delete", old),
         ):
             name = f"{_PREFIX}{table}_{event}"
@@ -82,11 +82,3 @@ def _keys(connection: sqlite3.Connection, table: str) -> list[list[str]]:
     unique = [row[1] for row in connection.execute(f"PRAGMA index_list({table})") if row[2]]
     others = [[row[2] for row in connection.execute(f"PRAGMA index_info({index})")] for index in unique]
     return [["id"], *sorted(others)]
-
-
-def _touches(connection: sqlite3.Connection, table: str) -> str:
-    """Whether an update changes what is signed, where a table has columns that go on changing."""
-    if table not in WRITABLE:
-        return "TRUE"
-    changed = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns(connection, table))
-    return f"({changed})"

@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.errors import BookError
-from storage.rows import Value, insert, shortened, update
+from storage.indexing import MOST_WAITING, catch_up, index_act, waiting
+from storage.rows import Change, Value, insert, shortened, update
 from storage.schema import COUNTED
+from storage.standings import settle_touched
 
-# a number that was given is never given again, so a counter that went on stays where it is
-_COUNTERS = frozenset({"action_series"})
+# a number that was given is never given again, so a counter that went on stays where it is; and so does
+# the next meeting where it was found anew since
+_GOES_ON = frozenset({"action_series", "next_meeting"})
+# what follows from other rows goes with them and is settled anew
+_FOLLOWS = frozenset({"standing", "next_meeting"})
 _TOLD_AS = {
     "body": ("the body", "name"),
     "short_form": ("the short form", "short"),
@@ -47,31 +52,25 @@ class Pen:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    table: str
-    row_id: int
-    before: str | None
-    after: str | None
-
-    def turned(self) -> _Change:
-        return _Change(self.table, self.row_id, self.after, self.before)
-
-
 @contextmanager
 def act(connection: sqlite3.Connection, scope: str, words: str, at: datetime) -> Iterator[Pen]:
     """Journal what happens inside as one step of undo; an act that changes nothing leaves none.
 
     Has to be inside `writing`. `scope` is "meeting:ID", "actions" or "bodies"; `words` say what was done.
+    How the promises stand that it touched is settled with it.
     """
     values: dict[str, Value] = {"scope": scope, "words": words, "at": at.isoformat(), "state": "writing"}
     pen = Pen(insert(connection, "act", values), words)
     yield pen
-    if connection.execute("SELECT 1 FROM change WHERE act_id = ? LIMIT 1", (pen.id,)).fetchone() is None:
+    changes = _changes(connection, pen.id)
+    if not changes:
         connection.execute("DELETE FROM act WHERE id = ?", (pen.id,))
         return
+    settle_touched(connection, changes)
     connection.execute("UPDATE act SET state = 'passed' WHERE scope = ? AND state = 'undone'", (scope,))
     update(connection, "act", pen.id, {"words": pen.words, "state": "done"})
+    if waiting(connection) > MOST_WAITING:
+        catch_up(connection)
 
 
 def undo(connection: sqlite3.Connection, scope: str) -> str | None:
@@ -102,6 +101,8 @@ def _step(connection: sqlite3.Connection, scope: str, state: str, then: str, ord
         changes = [change.turned() for change in reversed(changes)]
     refusal = f"“{found['words']}” cannot be {'undone' if then == 'undone' else 'done again'}"
     _apply(connection, changes, refusal)
+    settle_touched(connection, changes)
+    index_act(connection, found["id"])
     update(connection, "act", found["id"], {"state": then})
     return str(found["words"])
 
@@ -121,39 +122,59 @@ def image(columns: Sequence[str], row: str = "") -> str:
     return f"json_object({', '.join(pairs)})"
 
 
-def _changes(connection: sqlite3.Connection, act_id: int) -> list[_Change]:
+def _changes(connection: sqlite3.Connection, act_id: int) -> list[Change]:
     sql = "SELECT table_name, row_id, before, after FROM change WHERE act_id = ? ORDER BY id"
-    return [_Change(*row) for row in connection.execute(sql, (act_id,))]
+    return [Change(*row) for row in connection.execute(sql, (act_id,))]
 
 
-def _apply(connection: sqlite3.Connection, changes: Sequence[_Change], refusal: str) -> None:
+def _apply(connection: sqlite3.Connection, changes: Sequence[Change], refusal: str) -> None:
     """Walk through `changes`, each from its `before` to its `after`; the triggers rest, as no act is open."""
     # a parent may go before its children here; all must fit again at the end
     connection.execute("PRAGMA defer_foreign_keys = ON")
     images: dict[str, str] = {}
-    before, written = connection.total_changes, 0
+    hung_on: dict[str, list[str]] = {}
     for change in changes:
         if change.table not in images:
             images[change.table] = image(journaled_columns(connection, change.table))
         sql = f"SELECT {images[change.table]} FROM {change.table} WHERE id = ?"
         found = connection.execute(sql, (change.row_id,)).fetchone()
         if _row(found[0] if found else None) != _row(change.before):
-            if change.table in _COUNTERS:
+            if change.table in _GOES_ON:
                 continue
             raise BookError(f"{refusal}: {_told(change, found[0] if found else None)} was changed since.")
+        if change.after is None:
+            _see_nothing_hung_on(connection, change, hung_on, refusal)
         try:
             _put(connection, change)
         except sqlite3.IntegrityError as error:
             raise BookError(
                 f"{refusal}: {_told(change, None)} does not fit what was recorded since."
             ) from error
-        written += 1
-    # a cascade would take along what other acts hung on these rows
-    if connection.total_changes - before != written:
-        raise BookError(f"{refusal}: other records were made since that belong to it.")
 
 
-def _put(connection: sqlite3.Connection, change: _Change) -> None:
+def _see_nothing_hung_on(
+    connection: sqlite3.Connection, change: Change, hung_on: dict[str, list[str]], refusal: str
+) -> None:
+    """Refuse to delete a row where a cascade would take along what other acts hung on it; `hung_on` keeps
+    for each table the queries that look for such rows."""
+    if change.table not in hung_on:
+        children = connection.execute(
+            'SELECT child.name, key."from" AS by'
+            " FROM sqlite_master AS child, pragma_foreign_key_list(child.name) AS key"
+            " WHERE child.type = 'table' AND key.\"table\" = ? AND key.on_delete = 'CASCADE'",
+            (change.table,),
+        )
+        hung_on[change.table] = [
+            f"SELECT 1 FROM {child['name']} WHERE {child['by']} = ? LIMIT 1"
+            for child in children
+            if child["name"] not in _FOLLOWS
+        ]
+    for sql in hung_on[change.table]:
+        if connection.execute(sql, (change.row_id,)).fetchone() is not None:
+            raise BookError(f"{refusal}: other records were made since that belong to it.")
+
+
+def _put(connection: sqlite3.Connection, change: Change) -> None:
     """Bring one row to the image `change.after`."""
     after = _row(change.after)
     if after is None:
@@ -172,7 +193,7 @@ def _row(stored: str | None) -> dict[str, Value] | None:
     return row
 
 
-def _told(change: _Change, now: str | None) -> str:
+def _told(change: Change, now: str | None) -> str:
     """Name the row that stands in the way."""
     what, column = _TOLD_AS.get(change.table, ("the number of", "id"))
     row = _row(now) or _row(change.before) or _row(change.after) or {}

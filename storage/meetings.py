@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, datetime
 
-from storage import actions, bodies, entries, people
+from storage import bodies, entries, owed, people
 from storage.errors import BookError
 from storage.items import items
 from storage.journal import act
+from storage.next_meeting import EXTRAORDINARY
 from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
 from storage.rows import read_day, spoken_day, update
 from storage.transactions import writing
@@ -67,9 +68,8 @@ def ordinary_before(connection: sqlite3.Connection, meeting: sqlite3.Row) -> sql
     An extraordinary one in between is passed over: minutes are agreed by the next ordinary meeting.
     """
     row: sqlite3.Row | None = connection.execute(
-        "SELECT * FROM meeting WHERE body_id = ? AND day < ? ORDER BY"
-        " agenda_title LIKE '%extraordinary%' OR agenda_title LIKE '%special%', day DESC, time DESC, id DESC"
-        " LIMIT 1",
+        "SELECT * FROM meeting WHERE body_id = ? AND day < ?"
+        f" ORDER BY {EXTRAORDINARY}, day DESC, time DESC, id DESC LIMIT 1",
         (meeting["body_id"], meeting["day"]),
     ).fetchone()
     return row
@@ -92,7 +92,8 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         attendees=people.attendees(connection, meeting_id),
         items=items(connection, meeting_id),
         entries=entries.entries(connection, meeting_id),
-        actions=actions.made_at(connection, meeting_id),
+        actions=owed.made_at(connection, meeting_id),
+        promises=owed.made_before(connection, row),
         previous_on=None if before is None else date.fromisoformat(before["day"]),
         next_on=read_day(min((other for other in days if other > day), default=None)),
         meeting_dates=tuple(date.fromisoformat(other) for other in days),

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from sqlite_utils import Database, Migrations
 
 from storage.guards import lift_guards, set_guards
+from storage.indexing import catch_up
 from storage.journal import image, journaled_columns
 from storage.schema import APPLICATION_ID, CLERKS_TABLES, MIGRATION_SET, STEPS
+from storage.standings import settle_all
 from storage.transactions import writing
 
 
@@ -24,12 +26,16 @@ def migrate(connection: sqlite3.Connection) -> None:
         migrations(name=name)(_step(script))
     with writing(connection):
         # another program may have done it while this one waited
-        if not migrations.pending(book):
+        pending = {step.name for step in migrations.pending(book)}
+        if not pending:
             return
         lift_guards(connection)
         migrations.apply(book)
         _write_journal_triggers(book)
         set_guards(connection)
+        if "0004_promises" in pending:
+            settle_all(connection)
+        catch_up(connection)
         connection.execute("UPDATE act SET state = 'passed'")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 

@@ -30,6 +30,7 @@ _TOLD_AS = {
     "action": "an action",
     "action_owner": "the owner of an action",
     "action_theme": "the theme of an action",
+    "action_progress": "what was heard of an action",
 }
 # each asks for meetings that should have a seal, or the other way about, and has none
 _UNMATCHED = {

@@ -24,16 +24,10 @@ from storage.journal import act as journaled
 from storage.meetings import meeting_row, open_meeting
 from storage.numbers import settle_decisions, settle_minutes
 from storage.people import add_newcomers
+from storage.progress import write_progress
 from storage.records import Act, Kind, MeetingState, NewEntry
 from storage.rows import GAP, Value, shortened
-from storage.settle import (
-    SITTING,
-    Course,
-    exempt_by,
-    settle,
-    settle_next_meeting,
-    settle_state,
-)
+from storage.settle import SITTING, Course, exempt_by, settle, settle_state
 from storage.signing import Signet
 from storage.transactions import writing
 
@@ -94,7 +88,7 @@ def move(
 
 
 def delete(connection: sqlite3.Connection, entry_id: int, at: datetime, signet: Signet) -> None:
-    """Take a line out of the record, its actions with it; see `MinuteBook.delete`."""
+    """Take a line out of the record with its actions and progress; see `MinuteBook.delete`."""
     with writing(connection):
         row = entry_row(connection, entry_id)
         meeting_id = row["meeting_id"]
@@ -144,6 +138,8 @@ def _append(
         ids.append(insert_entry(connection, entry, stands_for, settled))
         if entry.actions:
             write_actions(connection, meeting, ids[-1], entry.actions, stands_for)
+        if entry.progress:
+            write_progress(connection, meeting["id"], ids[-1], entry.progress, stands_for)
     _settle_appended(connection, meeting, entries, above)
     return ids
 
@@ -160,8 +156,6 @@ def _settle_appended(
         settle_minutes(connection, meeting["id"])
     if kinds & _NUMBERED:
         settle_decisions(connection, meeting["id"])
-    if Kind.NEXT_MEETING in kinds:
-        settle_next_meeting(connection, meeting["id"])
     if kinds & _ON_STATE or (kinds and meeting["state"] == MeetingState.PLANNED):
         settle_state(connection, meeting["id"])
 
@@ -186,6 +180,7 @@ def _insert(
         }
         ids.append(insert_entry(connection, entry, stands_for, place))
         write_actions(connection, meeting, ids[-1], entry.actions, stands_for)
+        write_progress(connection, meeting["id"], ids[-1], entry.progress, stands_for)
     return ids
 
 
@@ -208,6 +203,7 @@ def _replace(
     agreed: dict[str, Value] = {"agreed_id": _agreed(connection, meeting, entries[own])}
     rewrite_entry(connection, replacing, entries[own], stands_for, agreed)
     write_actions(connection, meeting, replacing, entries[own].actions, stands_for)
+    write_progress(connection, meeting["id"], replacing, entries[own].progress, stands_for)
     above = _insert(connection, meeting, entries[:own], stands_for, at, entry_above(connection, row))
     below = _insert(connection, meeting, entries[own + 1 :], stands_for, at, replacing)
     return [*above, replacing, *below]

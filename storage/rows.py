@@ -5,11 +5,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 Value = str | int | None
 GAP = 1 << 20  # between neighbours, so that a line can be put between two without moving others
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act did to one row: the row before and after it as JSON, None where there was or is none."""
+
+    table: str
+    row_id: int
+    before: str | None
+    after: str | None
+
+    def turned(self) -> Change:
+        """The way back."""
+        return Change(self.table, self.row_id, self.after, self.before)
 
 
 def insert(connection: sqlite3.Connection, table: str, values: Mapping[str, Value]) -> int:

@@ -19,11 +19,10 @@ PARTS: Final = {
     "action": ("meeting_id", "meeting"),
     "action_owner": ("action_id", "action"),
     "action_theme": ("action_id", "action"),
+    "action_progress": ("meeting_id", "meeting"),  # what was heard between meetings is a part of none
     "seal": ("meeting_id", "meeting"),
     "seal_tree": ("meeting_id", "meeting"),
 }
-# a promise is kept, or not, after the minutes that hold it are signed
-WRITABLE: Final = {"action": frozenset({"state"})}
 _SEALS: Final = frozenset({"seal", "seal_tree"})
 
 Rows = dict[int, dict[str, object]]
@@ -35,12 +34,6 @@ def meeting_of(table: str, row: str) -> str:
     if parent == "meeting":
         return f"{row}.{column}"
     return f"(SELECT meeting_id FROM {parent} WHERE id = {row}.{column})"
-
-
-def columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    """The columns of a table that are as they were signed for good."""
-    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    return [name for name in names if name not in WRITABLE.get(table, ())]
 
 
 def rows(connection: sqlite3.Connection, table: str, names: Sequence[str], meeting_id: int) -> Rows:
@@ -66,7 +59,7 @@ def image(connection: sqlite3.Connection, meeting_id: int) -> str:
     """
     held: dict[str, Any] = {}
     for table in PARTS.keys() - _SEALS:
-        names = columns(connection, table)
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         found = rows(connection, table, names, meeting_id)
         held[table] = {"columns": names, "rows": [list(row.values()) for row in found.values()]}
     return json.dumps({"rows": held, "trees": trees(connection, meeting_id)}, sort_keys=True)

@@ -45,7 +45,6 @@ def settle(connection: sqlite3.Connection, meeting_id: int) -> None:
     _settle_items(connection, meeting_id)
     _settle_entries(connection, meeting_id)
     settle_numbers(connection, meeting_id)
-    settle_next_meeting(connection, meeting_id)
     settle_state(connection, meeting_id)
 
 
@@ -84,25 +83,6 @@ def _settle_entries(connection: sqlite3.Connection, meeting_id: int) -> None:
         if (item_id, running, exempt) != (course.item_id, course.running, effective):
             mended.append((course.item_id, course.running, effective, entry_id))
     connection.executemany("UPDATE entry SET item_id = ?, running = ?, exempt = ? WHERE id = ?", mended)
-
-
-def settle_next_meeting(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Date what was promised for the next meeting: the day last said here, else that of the body's next."""
-    connection.execute(
-        """
-        WITH next (day) AS (
-            SELECT coalesce(
-                (SELECT day FROM entry
-                    WHERE meeting_id = this.id AND kind = 'next-meeting' AND day IS NOT NULL
-                    ORDER BY position DESC, id DESC LIMIT 1),
-                (SELECT min(day) FROM meeting WHERE body_id = this.body_id AND day > this.day))
-            FROM meeting AS this WHERE id = ?
-        )
-        UPDATE action SET due = next.day FROM next
-        WHERE meeting_id = ? AND due_kind = 'next meeting' AND due IS NOT next.day
-        """,
-        (meeting_id, meeting_id),
-    )
 
 
 def settle_state(connection: sqlite3.Connection, meeting_id: int) -> None:

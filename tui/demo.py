@@ -17,7 +17,7 @@ from minutes.press import press
 from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from storage import MinuteBook
-from storage.records import ActionState
+from storage.records import ActionState, NewProgress
 
 APART = timedelta(weeks=5)
 HELD = (time(14), time(16))
@@ -44,9 +44,12 @@ def make_sample_book(path: Path, today: date) -> int:
         later = _import(book, "2-agenda", second, days)
         promised = book.actions(meeting_id=earlier)
         _take(book, "2-notes", later, second, days)
-        for action in promised:
-            if not action.due_words.startswith("by "):  # the plan that the second meeting endorsed
-                book.note_progress(action.id, "The plan was endorsed.", ActionState.DONE, second, later)
+        endorsed = [
+            NewProgress(action.id, "The plan was endorsed.", ActionState.DONE)
+            for action in promised
+            if not action.due_words.startswith("by ")  # the plan that the second meeting endorsed
+        ]
+        book.note_progress(endorsed, second)
         return _import(book, "3-agenda", third, days)
     finally:
         book.close()

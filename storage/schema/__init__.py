@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from storage.schema import book, seals, whole_record
+from storage.schema import book, promises, seals, search, whole_record
 
 APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
 MIGRATION_SET: Final = "minutebook"
@@ -32,6 +32,7 @@ CLERKS_TABLES: Final = (
     "action_theme",
     "action_progress",
     "action_series",
+    "next_meeting",
 )
 
 # columns that are counted from everything else, by table; the journal leaves them out
@@ -42,4 +43,6 @@ STEPS: Final[dict[str, str]] = {
     "0001_book": book.SCRIPT,
     "0002_whole_record": whole_record.SCRIPT,
     "0003_seals": seals.SCRIPT,
+    "0004_promises": promises.SCRIPT,
+    "0005_search": search.SCRIPT,
 }

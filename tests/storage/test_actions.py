@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import Act, ActionState, DueKind, Kind, Named, NewAction, Part, Progress
+from storage.records import Act, ActionState, DueKind, Kind, Named, NewAction, NewProgress, Part, Progress
 from tests.storage.given import AGENDA, EVENING, JUNE, line, promise, write
 
 JULY = date(2020, 7, 1)

@@ -18,7 +18,7 @@ import pytest
 from storage import BookError, MinuteBook
 from storage.guards import REFUSAL, UNTIMELY
 from storage.records import ActionState
-from storage.sealed import PARTS, WRITABLE
+from storage.sealed import PARTS
 from tests.storage.given import CLOSE, PREVIOUS, Rows, line, look, write
 
 # what belongs to a meeting and goes on when its minutes are signed

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from storage import BookError, MinuteBook
 from storage.guards import guards, lift_guards, set_guards
 from storage.records import Act, ActionState, Body
-from storage.sealed import PARTS, WRITABLE
+from storage.sealed import PARTS
 from tests.storage.given import AGENDA, CLOSE, EVENING, PREVIOUS, beside, entry, faults, line, look, write
 
 JUNE, SEPTEMBER = 2, 3  # the meetings of the series, as the book numbers them
