@@ -48,7 +48,8 @@ def kind_mark(kind: str) -> str:
 
 
 def _place(day: str, source: Source) -> str:
-    return f"(CAST(julianday({day}) AS INTEGER) << {_DAY_BITS} | {source.value} << {_ID_BITS} | record.id)"
+    # SQLite reads shifts and | from left to right
+    return f"(CAST(julianday({day}) AS INTEGER) << {_DAY_BITS} | ({source.value << _ID_BITS}) | record.id)"
 
 
 def _joined(values: str) -> str:

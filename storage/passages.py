@@ -34,7 +34,7 @@ def pattern(phrases: Sequence[str], *, begun: bool) -> re.Pattern[str]:
     spelt = [r"[\W_]+".join(map(re.escape, words_in(phrase))) for phrase in phrases]
     ends = [rf"(?!{_LETTER})"] * len(spelt)
     if begun and ends:
-        ends[-1] = ""
+        ends[-1] = f"{_LETTER}*"
     either = "|".join(f"{words}{end}" for words, end in zip(spelt, ends, strict=True) if words)
     return re.compile(rf"(?<!{_LETTER})(?:{either})" if either else r"(?!)")
 

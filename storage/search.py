@@ -8,7 +8,7 @@ import unicodedata
 from datetime import date
 
 from storage.indexing import RECORD, SOURCE, Source, body_mark, kind_mark, place_of_day
-from storage.passages import pattern, words_in
+from storage.passages import passage, pattern, words_in
 from storage.records import Hit, Kind, Sought
 from storage.rows import Value
 
@@ -23,7 +23,7 @@ _HITS = f"""
         heard.action_id, coalesce(item.minute, '') AS minute, coalesce(item.title, '') AS title,
         entry.source AS typed, entry.kind, heard.text AS heard_text, heard.words AS heard_words,
         iif({SOURCE} = {Source.ITEM.value}, item.exempt, entry.exempt) AS exempt,
-        (SELECT group_concat(name || ' ' || number || ': ' || text, char(10)) FROM report_part
+        (SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
             WHERE {SOURCE} = {Source.ITEM.value} AND item_id = item.id) AS reported,
         EXISTS (SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') AS is_priority
     FROM ({{found}}) AS found
