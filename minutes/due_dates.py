@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from minutes.arising import PART_NAMES
 from minutes.english import capitalised, listed, printed_date, short_date
+from minutes.wording.promises import changes
 from storage.records import Action
 
 _PRODUCT = "-//minutebook//Due dates//EN"
@@ -67,7 +68,8 @@ def _description(action: Action) -> list[str]:
         lines.append(action.plan.title)
     if standing.words != action.words:
         lines.append(f"First agreed: {capitalised(action.words)}")
-    if standing.due != action.due and action.due_words:
-        lines.append(f"First due: {action.due_words}")
-    lines += [f"{short_date(heard.on)}: {heard.text}" for heard in action.progress if heard.text]
+    before = action.as_agreed
+    for heard in action.progress:
+        lines.append(f"{short_date(heard.on)}: {changes(heard, before)}")
+        before = before.after(heard)
     return lines

@@ -24,5 +24,10 @@ def published(action: Action) -> Action:
         due_kind=DueKind.UNDATED,
         themes=(),
         plans=(),
-        progress=(Progress(action.id, state=action.state, id=0, on=action.agreed_on),),
+        progress=() if action.is_open else (_settled(action),),
     )
+
+
+def _settled(action: Action) -> Progress:
+    """That nothing is owed any more, without when or why."""
+    return Progress(action.id, state=action.state, id=0, on=action.agreed_on)

@@ -46,15 +46,17 @@ def decode(content: bytes, named: str) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def write_text(path: Path, text: str, *, private: bool) -> None:
+def write_text(path: Path, text: str, *, private: bool, replacing: bool = True) -> None:
     """Write `text` to `path` as UTF-8, readable by its owner alone where `private`.
 
-    What stood there before is replaced only when the new text is whole. Raises ClickException in
-    one line where it cannot be written.
+    What stood there before is replaced only when the new text is whole, and only where `replacing`. Raises
+    ClickException in one line where it cannot be written.
     """
     target = path.resolve()
     if target.is_dir():
         raise click.ClickException(f"{path} is a folder; give the name of a file in it.")
+    if target.is_file() and not replacing:
+        raise click.ClickException(f"{path} is there already; give another name, or --force to replace it.")
     try:
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8")  # a pipe or device cannot be replaced

@@ -19,11 +19,16 @@ def format_option(command: Command) -> Command:
     return click.option("--format", "form", type=choice, default="text", help="What to write.")(command)
 
 
-def say_json(rows: Sequence[dict[str, object]]) -> None:
-    """Write `rows` to standard output as a JSON list of objects."""
+def json_of(rows: Sequence[dict[str, object]]) -> str:
+    """The text of `rows` as a JSON list of objects."""
     import json
 
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    return f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n"
+
+
+def say_json(rows: Sequence[dict[str, object]]) -> None:
+    """Write `rows` to standard output as a JSON list of objects."""
+    click.echo(json_of(rows), nl=False)
 
 
 def day(text: str) -> date:

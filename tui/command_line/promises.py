@@ -3,124 +3,141 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
-from storage.records import Action, ActionState, DueKind
-from tui.command_line.opening import find_body, opened
-from tui.command_line.output import day, format_option, say_json
+from minutes.arising import arising, in_turn
+from minutes.publishing import published
+from storage import MinuteBook
+from storage.records import Action
+from tui.command_line.opening import find_body, find_meeting, opened
+from tui.command_line.output import day
+from tui.command_line.promise_papers import FORMATS, Log, Page, put_out
 
-WIDTH = 80
+_PRINTED = ("text", "markdown", "html")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which promises are wanted, and what of them; `on` is None for today."""
+
+    body: str
+    owner: str
+    theme: str
+    overdue: bool
+    due_before: date | None
+    every: bool
+    on: date | None
+    meeting: str
+    chart: bool
+    restricted: bool
+
+    @property
+    def title(self) -> str:
+        """The log's title, with what it was narrowed to: "Action log: Clerk, overdue"."""
+        before = f"due before {self.due_before.isoformat()}" if self.due_before else ""
+        narrowed = (self.owner, self.theme, "overdue" if self.overdue else "", before)
+        said = ", ".join(part for part in narrowed if part)
+        return f"Action log: {said}" if said else "Action log"
 
 
 @click.command("actions")
-@click.option("--body", default="", metavar="NAME", help="Only this body's actions.")
+@click.option("--body", default="", metavar="NAME", help="Only this body's; with --for, its meeting.")
 @click.option("--owner", default="", metavar="NAME", help="Owed by someone of this name or role.")
 @click.option("--theme", default="", metavar="NAME", help="Of this theme.")
 @click.option("--overdue", is_flag=True, help="Due before the day, and still owed.")
 @click.option("--due-before", type=day, metavar="DATE", help="Due before this date.")
 @click.option("--all", "every", is_flag=True, help="Done and dropped ones too.")
 @click.option("--on", type=day, metavar="DATE", help="As the log stood on this day; else today.")
-@format_option
+@click.option("--for", "meeting", default="", metavar="MEETING", help="The page of what arises at a meeting.")
+@click.option("--chart", is_flag=True, help="With a chart by theme and by month.")
+@click.option("--restricted", is_flag=True, help="With what is exempt, for those who may read it.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="What to write; ics is a calendar."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
 @click.pass_obj
-def actions_command(
-    path: Path,
-    body: str,
-    owner: str,
-    theme: str,
-    overdue: bool,
-    due_before: date | None,
-    every: bool,
-    on: date | None,
-    form: str,
-) -> None:
-    """List the open actions.
+def actions_command(path: Path, /, form: str, output: Path | None, force: bool, **options: object) -> None:
+    """List the open actions and priorities.
 
-    Each with its reference, owner, what is to be done, due date and minute; of exempt ones the numbers
-    alone.
+    Each with its reference, minute, lead, what is to be done, its dates and how it stands; of exempt ones
+    the numbers alone. --for prints the page that a meeting begins from: what is due by it, priorities
+    to review, replies owed and items deferred, as they stood when it began.
     """
+    asked = Asked(**options)  # type: ignore[arg-type]  # click gives each option its type
+    _refuse_what_does_not_go_together(asked, form, output, force)
     today = date.today()
-    narrowed = bool(owner or theme or overdue or due_before)
     with opened(path) as book:
-        body_id = find_body(book, body, today).id if body else None
-        actions = book.actions(
-            body_id=body_id,
-            owner=owner,
-            theme=theme,
-            open_only=False,
-            due_before=due_before,
-            public_only=narrowed,  # an owner or date asked for would tell what an exempt action holds
-        )
-    standing = [_public(action if on is None else as_on(action, on)) for action in actions]
-    kept = [
-        action
-        for action in standing
-        if (every or action.is_open)
-        and (not overdue or action.is_overdue(on or today))
-        and (on is None or action.agreed_on <= on)
+        paper = _page(book, asked, today) if asked.meeting else _log(book, asked, today)
+    put_out(paper, form, output, replacing=force)
+
+
+def _refuse_what_does_not_go_together(asked: Asked, form: str, output: Path | None, force: bool) -> None:
+    """Raise UsageError where one option makes another say nothing."""
+    narrowing = {
+        "--owner": asked.owner,
+        "--theme": asked.theme,
+        "--overdue": asked.overdue,
+        "--due-before": asked.due_before,
+        "--all": asked.every,
+        "--on": asked.on,
+        "--chart": asked.chart,
+    }
+    if asked.meeting and (given := [name for name, value in narrowing.items() if value]):
+        raise click.UsageError(f"--for is the whole page of a meeting: leave out {' and '.join(given)}.")
+    if asked.chart and form not in _PRINTED:
+        raise click.UsageError(f"--chart goes with --format {', '.join(_PRINTED)}.")
+    if asked.every and form == "ics":
+        raise click.UsageError("A calendar has what is still owed: leave out --all.")
+    if force and output is None:
+        raise click.UsageError("--force replaces a file: name it with -o FILE.")
+
+
+def _log(book: MinuteBook, asked: Asked, today: date) -> Log:
+    """The log as it stands on the day asked for."""
+    body_id = find_body(book, asked.body, today).id if asked.body else None
+    promises = book.actions(body_id=body_id, open_only=False)
+    if asked.on is not None:
+        promises = tuple(action.as_on(asked.on) for action in promises if action.agreed_on <= asked.on)
+    on = asked.on or today
+    known = tuple(_shown(action, asked) for action in promises)
+    kept = sorted((action for action in known if _is_asked(action, asked, on)), key=in_turn)
+    return Log(tuple(kept), on, asked.title, asked.restricted, known if asked.chart else None)
+
+
+def _page(book: MinuteBook, asked: Asked, today: date) -> Page:
+    """The page of a meeting, as everything stood when it began."""
+    record = book.meeting(find_meeting(book, asked.meeting, asked.body, today))
+    meeting = record.meeting
+    found = [
+        _shown(action.as_met_by(meeting.id, meeting.on), asked)
+        for action in book.actions(body_id=meeting.body_id, open_only=False)
+        if action.agreed_on <= meeting.on and action.meeting_id != meeting.id
     ]
-    _say(sorted(kept, key=_turn), on or today, form)
+    not_taken = book.not_taken(meeting.body_id, meeting.on)
+    return Page(arising(found, not_taken, meeting.on), record, asked.restricted)
 
 
-def as_on(action: Action, on: date) -> Action:
-    """The action as it stood at the end of the day `on`: what was heard of it later is left out."""
-    heard = tuple(progress for progress in action.progress if progress.on <= on)
-    return replace(action, state=heard[-1].state if heard else ActionState.OPEN, progress=heard)
+def _shown(action: Action, asked: Asked) -> Action:
+    """The promise as it may be read; done before it is chosen, or a choice would tell what is exempt."""
+    return action if asked.restricted else published(action)
 
 
-def _turn(action: Action) -> tuple[date, int, int]:
-    """By what is shown of it: an exempt action stands where the undated ones do."""
-    return action.due or date.max, action.year, action.number
-
-
-def _public(action: Action) -> Action:
-    """An exempt action keeps its number; what it says stays out."""
-    if action.exempt is None:
-        return action
-    return replace(
-        action,
-        words="",
-        owners=(),
-        due=None,
-        due_words="",
-        due_kind=DueKind.UNDATED,
-        themes=(),
-        progress=(),
+def _is_asked(action: Action, asked: Asked, on: date) -> bool:
+    standing = action.standing
+    return (
+        (asked.every or standing.is_open)
+        and (not asked.overdue or action.is_overdue(on))
+        and (asked.due_before is None or (standing.due is not None and standing.due < asked.due_before))
+        and _fits(asked.owner, [owner.name for owner in standing.owners])
+        and _fits(asked.theme, standing.themes)
     )
 
 
-def _say(actions: Sequence[Action], on: date, form: str) -> None:
-    if form == "json":
-        say_json([_as_json(action, on) for action in actions])
-    elif actions:
-        from minutes.layouts.action_log import build_log
-        from tui.command_line.paper import show
-
-        show(build_log(actions, on), WIDTH)
-    else:
-        click.echo("No actions to list.", err=True)
-
-
-def _as_json(action: Action, on: date) -> dict[str, object]:
-    return {
-        "reference": action.reference,
-        "body": action.body_name,
-        "meeting": action.meeting_id,
-        "agreed": action.agreed_on.isoformat(),
-        "minute": action.minute,
-        "owners": [owner.name for owner in action.owners],
-        "action": action.words,
-        "due": action.due.isoformat() if action.due else None,
-        "due_words": action.due_words,
-        "themes": list(action.themes),
-        "state": str(action.state),
-        "overdue": action.is_overdue(on),
-        "exempt": action.exempt is not None,
-        "progress": [
-            {"date": progress.on.isoformat(), "text": progress.text, "state": str(progress.state)}
-            for progress in action.progress
-        ],
-    }
+def _fits(part: str, names: Sequence[str]) -> bool:
+    """Whether `part` stands in one of the names; an empty one fits all."""
+    return not part or any(part.casefold() in name.casefold() for name in names)
