@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutes.english import listed, short_date
+from minutes.english import listed, printed_date
 from storage.records import Action, AgendaItem, Item, Plan, PromiseKind, ReportPart
 
 TITLE = "Matters arising"
@@ -44,14 +44,16 @@ class Arising:
 
 
 def arising(promises: Iterable[Action], not_taken: tuple[date | None, Sequence[Item]], on: date) -> Arising:
-    """Sort a body's promises for its meeting on the day `on`; those that are no longer owed are passed over.
+    """Sort a body's promises for its meeting on the day `on`; those that are no longer owed, or were made
+    later, are passed over.
 
     `not_taken` is the day of the meeting before, and the items it did not reach.
     """
     due, undated, replies = [], [], []
     plans: dict[Plan, list[Action]] = {}
     later = 0
-    for action in sorted((each for each in promises if each.is_open), key=in_turn):
+    owed = (each for each in promises if each.is_open and each.agreed_on <= on)
+    for action in sorted(owed, key=in_turn):
         until = action.standing.due
         if action.kind is PromiseKind.REPLY:
             replies.append(action)
@@ -88,15 +90,16 @@ def matters_arising(found: Arising) -> AgendaItem:
 
 
 def arising_part(action: Action) -> ReportPart:
-    """A promise as a line of an agenda item: "Action 4/2019: Clerk – ask for quotes (28 Nov 2019)"."""
+    """A promise as a line of an agenda item: "Action 4/2019: Clerk – ask for quotes (28 November 2019)"."""
     name = PART_NAMES[action.kind]
     if action.exempt is not None:
         return ReportPart(name, action.reference, "exempt")
     standing = action.standing
     owners = listed([owner.name for owner in standing.owners])
     words = " – ".join(part for part in (owners, standing.words) if part)
-    when = short_date(standing.due) if standing.due else standing.due_words
-    return ReportPart(name, action.reference, f"{words} ({when})" if when else words)
+    when = printed_date(standing.due) if standing.due else standing.due_words
+    text = f"{words} ({when})" if when else words
+    return ReportPart(name, action.reference, " ".join(text.split()))  # a line of an agenda is one line
 
 
 def _to_review(plan: Plan, on: date) -> bool:

@@ -16,7 +16,12 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"^[-–•*·]\s+(?=\S)")
 _PAGES = re.compile(r"\s*\((?:pages?|pp?\.?)\s+([^()]*?)\s*\)$", re.I)
 _EXEMPT = re.compile(r"\s*\[(?:part\s+)?exempt\b([^\[\]]*)\]$", re.I)
-_PART = re.compile(r"^([^\W\d_][^:]{0,39}?)(?:\s+(\d[\w.]{0,8}(?:\([A-Za-z0-9]{1,4}\))*))?\s*:(?:\s+(.*)|$)")
+# "Recommendation 10.1: …", "Action 4/2019: …", "Priority p6/2020: …"
+_PART = re.compile(
+    r"^([^\W\d_][^:]{0,39}?)"
+    r"(?:\s+(\d[\w.]{0,8}(?:\([A-Za-z0-9]{1,4}\))*|p?\d{1,6}/\d{4}))?"
+    r"\s*:(?:\s+(.*)|$)"
+)
 _KNOWN_PART = re.compile(
     r"^(?:report (?:from|of|by)|author|portfolio holder|lead officer|recommendations?|reasons?)\b[^:]{0,12}:",
     re.I,
@@ -29,16 +34,31 @@ def read_items(text: str) -> tuple[AgendaItem, ...]:
     An indented line is a part of the item's report ("Recommendation 10.1: …"), or goes on with
     the part above it, or with a title that has no pages yet; anything else is kept as a note.
     """
+    return tuple(draft.item() for draft in _drafts(text))
+
+
+def items_in_place(text: str) -> tuple[tuple[AgendaItem, range], ...]:
+    """Read items as `read_items` does, each with the lines of `text` that it stands on."""
+    return tuple((draft.item(), range(draft.first, draft.last + 1)) for draft in _drafts(text))
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of `text`, as `items_in_place` counts them."""
+    return re.split(r"\r\n?|\n", text)
+
+
+def _drafts(text: str) -> list[_Draft]:
     drafts: list[_Draft] = []
-    for line in re.split(r"\r\n?|\n", text):
+    for place, line in enumerate(lines_of(text)):
         bare = " ".join(line.split())
         if not bare:
             continue
         if drafts and drafts[-1].takes(line):
             drafts[-1].add(bare, len(line) - len(line.lstrip()))
+            drafts[-1].last = place
         else:
-            drafts.append(_Draft(bare))
-    return tuple(draft.item() for draft in drafts)
+            drafts.append(_Draft(bare, place))
+    return drafts
 
 
 def write_items(items: Sequence[Item | AgendaItem]) -> str:
@@ -59,7 +79,8 @@ def is_known_part(line: str) -> bool:
 class _Draft:
     """An item while its lines come in."""
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, place: int) -> None:
+        self.first = self.last = place
         self.number = ""
         if match := _NUMBERED.match(line):
             self.number, line = match[1], line[match.end() :]
