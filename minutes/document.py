@@ -79,7 +79,21 @@ class Margin:
     is_action: bool = False
 
 
-Block = Heading | Paragraph | Point | Table | Field | Signature | Margin
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Counts side by side, in figures and bars. `series` are what is counted ("opened", "done"); each of
+    `rows` is a name with one count for each of them, else ValueError is raised."""
+
+    title: str
+    series: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+
+    def __post_init__(self) -> None:
+        if any(len(counts) != len(self.series) for _, counts in self.rows):
+            raise ValueError("a chart needs a count of each of its series in every row")
+
+
+Block = Heading | Paragraph | Point | Table | Field | Signature | Margin | Chart
 
 
 @dataclass(frozen=True, slots=True)

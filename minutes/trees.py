@@ -7,11 +7,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
-from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
 
 _VERSION = 1
 _KINDS: Mapping[str, type[Block]] = {
-    kind.__name__.casefold(): kind for kind in (Heading, Paragraph, Point, Table, Field, Signature, Margin)
+    kind.__name__.casefold(): kind
+    for kind in (Heading, Paragraph, Point, Table, Field, Signature, Margin, Chart)
 }
 _Part = TypeVar("_Part", Document, Block)
 
@@ -56,7 +68,7 @@ def _read(kind: type[_Part], tree: dict[str, Any]) -> _Part:
         raise _refusal(kind.__name__)
     try:
         return kind(**{name: _READERS[str(known[name].type)](value) for name, value in tree.items()})
-    except (TypeError, KeyError):
+    except (TypeError, ValueError, KeyError):
         raise _refusal(kind.__name__) from None
 
 
@@ -87,6 +99,11 @@ def _rows(value: Any) -> tuple[tuple[str, ...], ...]:
     return rows
 
 
+def _counts(value: Any) -> tuple[str, tuple[int, ...]]:
+    name, counts = _exactly(list)(value)
+    return _exactly(str)(name), _each(_exactly(int))(counts)
+
+
 def _block(value: Any) -> Block:
     tree = dict(_exactly(dict)(value))
     return _read(_KINDS[_exactly(str)(tree.pop("kind", None))], tree)
@@ -99,5 +116,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "tuple[int, ...]": _each(_exactly(int)),
     "tuple[str, ...]": _each(_exactly(str)),
     "tuple[tuple[str, ...], ...]": _rows,
+    "tuple[tuple[str, tuple[int, ...]], ...]": _each(_counts),
     "tuple[Block, ...]": _each(_block),
 }

@@ -24,12 +24,17 @@ def grid(table: Table, width: int) -> list[list[str]]:
     if room < 2 * len(columns):
         return [[line for cell in row for line in wrapped(cell, max(width, 2))] for row in table.rows]
     widths = _widths(columns, room)
-    body = 1 if table.headed else 0
-    right = [_of_numbers(column[body:]) for column in columns]
+    right = columns_of_numbers(table)
     rows = [_row(row, widths, right) for row in table.rows]
     if table.headed:
         rows[0].append((" " * _GAP).join("-" * wide for wide in widths))
     return rows
+
+
+def columns_of_numbers(table: Table) -> list[bool]:
+    """For each column whether it holds numbers, so is set right."""
+    body = table.rows[1:] if table.headed else table.rows
+    return [_of_numbers(column) for column in zip(*body, strict=True)] or [False] * len(table.rows[0])
 
 
 def _of_numbers(cells_below: Sequence[str]) -> bool:

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
+from minutes.formats.bars import barred
 from minutes.formats.grid import grid
 from minutes.formats.wrapping import cells, centred, padded, wrapped
 
@@ -19,7 +31,7 @@ _NARROWEST = 20  # cells: below this nothing is indented
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as set. `style` says what it belongs to: heading, subheading, text, point, table,
-    field, margin, action (a margin line of the action log), check, mark, head, or "" for a blank line;
+    field, margin, action (a margin line of the action log), chart, check, mark, head, or "" for a blank line;
     `entries` are the recorded lines it came from."""
 
     text: str
@@ -124,6 +136,8 @@ class _Setter:
                 return self._signature(block)
             case Margin():
                 return self._margin(block)
+            case Chart():
+                return self._chart(block)
 
     def _hung(self, first: str, text: str, style: str, entries: tuple[int, ...], indent: int) -> list[Line]:
         """`text` after `first`, the lines below it hanging under the text."""
@@ -160,6 +174,16 @@ class _Setter:
             entries = (block.entries[place],) if each else block.entries
             found += [Line(f"{' ' * self._indent}{line}".rstrip(" "), "table", entries) for line in row]
         return found
+
+    def _chart(self, block: Chart) -> list[Line]:
+        title = self._hung("", block.title, "subheading", (), self._indent)
+        room = self._width - self._indent
+        rows = (line for row in grid(barred(block, room), room) for line in row)
+        return [
+            *title,
+            Line(""),
+            *(Line(f"{' ' * self._indent}{line}".rstrip(" "), "chart") for line in rows),
+        ]
 
     def _field(self, field: Field, names: int) -> list[Line]:
         if self._width - names < _NARROWEST:

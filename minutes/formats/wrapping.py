@@ -15,7 +15,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
     Only a word that is wider than a whole line is broken itself. At least one line comes back.
     """
-    text = _CONTROL.sub(" ", text).rstrip(" ")
+    text = one_line(text).rstrip(" ")
     if text.isascii() and len(text) <= width:
         return [text.lstrip(" ")]
     lines: list[str] = []
@@ -33,6 +33,11 @@ def wrapped(text: str, width: int) -> list[str]:
         line = f"{line}{spaces}{word}" if line else word
         used += gap + wide
     return [*lines, line]
+
+
+def one_line(text: str) -> str:
+    """`text` with a space for each control character and line break in it."""
+    return _CONTROL.sub(" ", text)
 
 
 def cells(text: str) -> int:

@@ -1,63 +1,56 @@
-"""The action log: what was promised, by whom, by when, as it stands on a day."""
+"""The action log: what was promised, by whom, by when, and what became of it, as it stands on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from minutes.document import Block, Document, Heading, Paragraph, Table
-from minutes.english import capitalised, printed_date, short_date
-from minutes.layouts.log import exempt_numbers, owners
-from minutes.wording.actions import due
-from minutes.wording.names import Namer
-from minutes.wording.short_forms import ShortForms
-from storage.records import Action, ActionState
-
-_HEAD = ("Ref", "Minute", "Action", "Owner", "Due")
-_NAMER = Namer((), ShortForms(()))  # outside their meetings people go by the names recorded
+from minutes.document import Block, Document, Heading, Paragraph
+from minutes.english import printed_date
+from minutes.layouts.chart import charts
+from minutes.layouts.log import exempt_numbers
+from minutes.layouts.schedule import RESTRICTED, by_plan, counts, of_plan, schedule, told
+from storage.records import Action, PromiseKind
 
 
-def build_log(actions: Sequence[Action], on: date, title: str = "Action log") -> Document:
-    """Build the log of `actions`, in the order given, as it stands on the day `on`.
+def build_log(
+    actions: Sequence[Action],
+    on: date,
+    *,
+    title: str = "Action log",
+    restricted: bool = False,
+    chart: bool = False,
+) -> Document:
+    """Build the log of `actions`, in the order given, as they stand on the day `on`.
 
-    Where they are of several bodies each body has its own table. It is a public paper: of exempt
-    actions it has the numbers alone.
+    Where they are of several bodies each has its own part; each list of priorities is a section. A public log
+    has of exempt ones the references alone, and nothing that was heard in exempt business; `restricted` has
+    all. `chart` adds what was opened, done and late by theme and by month.
     """
-    head = (title, f"on {printed_date(on)}", _counts(actions, on))
-    bodies = {action.body_name for action in actions}
+    shown = told(actions, restricted=restricted)
+    bodies = sorted({action.body_name for action in actions})
     blocks: list[Block] = []
-    for body in sorted(bodies):
+    for body in bodies:
         if len(bodies) > 1:
             blocks.append(Heading(body))
-        blocks += _of_body([action for action in actions if action.body_name == body], on)
+        blocks += _of_body([each for each in shown if each.body_name == body], on, 1 + (len(bodies) > 1))
+        left_out = exempt_numbers([each for each in actions if each.body_name == body])
+        if left_out and not restricted:
+            blocks.append(Paragraph(left_out))
     if not blocks:
         blocks.append(Paragraph("There are no actions to show."))
-    return Document(f"{title}, {printed_date(on)}", tuple(line for line in head if line), tuple(blocks))
+    if chart and shown:
+        blocks += charts(shown, on)
+    head = (title, f"on {printed_date(on)}", *counts(shown, on))
+    return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), RESTRICTED if restricted else "")
 
 
-def _counts(actions: Sequence[Action], on: date) -> str:
-    """How many are open and overdue, for the head."""
-    still_open = sum(action.is_open for action in actions)
-    overdue = sum(action.is_overdue(on) for action in actions)
-    if not actions:
-        return ""
-    return f"{still_open} open, {overdue} overdue" if overdue else f"{still_open} open, none overdue"
-
-
-def _of_body(actions: Sequence[Action], on: date) -> list[Block]:
-    """The table of those that are public, and the numbers of the others."""
-    shown = [action for action in actions if action.exempt is None]
-    blocks: list[Block] = [Table((_HEAD, *(_row(action, on) for action in shown)))] if shown else []
-    if told := exempt_numbers(actions):
-        blocks.append(Paragraph(told))
+def _of_body(actions: Sequence[Action], on: date, level: int) -> list[Block]:
+    """A body's actions, then its lists of priorities."""
+    priorities = [each for each in actions if each.kind is PromiseKind.PRIORITY]
+    others = [each for each in actions if each.kind is not PromiseKind.PRIORITY]
+    blocks: list[Block] = [Heading("Actions", level)] if priorities and others else []
+    blocks += schedule(others, on)
+    for plan, listed in by_plan(priorities).items():
+        blocks += of_plan(plan, listed, on, level=level)
     return blocks
-
-
-def _row(action: Action, on: date) -> tuple[str, ...]:
-    where = ", ".join(part for part in (action.minute, short_date(action.agreed_on)) if part)
-    when = due(action)
-    if action.is_overdue(on):
-        when = f"{when} (overdue)"
-    elif action.state is not ActionState.OPEN:
-        when = f"{when} ({action.state.value})"
-    return (action.reference, where, capitalised(action.words), owners(action, _NAMER), when)

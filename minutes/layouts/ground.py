@@ -19,7 +19,19 @@ from minutes.wording import proceedings
 from minutes.wording.attendance import Attendance, attendance, returning
 from minutes.wording.names import Namer, chair_word
 from minutes.wording.short_forms import ShortForms
-from storage.records import Action, Entry, Item, Kind, MeetingRecord, MeetingState, Named, Part
+from storage.records import (
+    Action,
+    Entry,
+    Item,
+    Kind,
+    MeetingRecord,
+    MeetingState,
+    Named,
+    Part,
+    Progress,
+    PromiseKind,
+    Standing,
+)
 
 Wording = Callable[["Ground", Entry], list[Block]]  # what one line of a kind comes to
 
@@ -92,14 +104,14 @@ class Ground:
         added = {person.person_id for person in self.record.attendees if person.added}
         return frozenset(added.difference(n.person_id or 0 for entry in self.shown for n in entry.people))
 
+    def may_tell(self, promise: Action) -> bool:
+        """Whether the words of a promise may be shown, made here or before."""
+        return (self.restricted or promise.exempt is None) and promise.entry_id not in self._left_out
+
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """The meeting's actions that may be shown."""
-        return tuple(
-            action
-            for action in self.record.actions
-            if (self.restricted or action.exempt is None) and action.entry_id not in self._left_out
-        )
+        """The meeting's promises that may be shown, of every kind."""
+        return tuple(filter(self.may_tell, self.record.actions))
 
     # -- what follows from the lines ------------------------------------------------------------
 
@@ -118,15 +130,51 @@ class Ground:
         """Whether a line made any action, shown or not."""
         return any(action.entry_id == entry.id for action in self.record.actions)
 
+    @cached_property
+    def _heard(self) -> dict[int | None, list[tuple[Action, Progress]]]:
+        everything = {each.id: each for each in (*self.record.promises, *self.record.actions)}
+        heard: dict[int | None, list[tuple[Action, Progress]]] = {}
+        said = [(promise, progress) for promise in everything.values() for progress in promise.progress]
+        for promise, progress in sorted(said, key=lambda pair: pair[1].id):
+            heard.setdefault(progress.entry_id, []).append((promise, progress))
+        return heard
+
+    def heard_in(self, entry: Entry) -> list[tuple[Action, Progress]]:
+        """What a line said of promises, in the order it named them; whether one may be told is `may_tell`."""
+        return self._heard.get(entry.id, [])
+
+    def carries_on(self, entry: Entry) -> bool:
+        """Whether a line is a point that carries a priority on, perhaps in new words."""
+        return entry.kind is Kind.POINT and bool(self.heard_in(entry))
+
+    def priorities_of(self, entry: Entry) -> list[Action]:
+        """The priorities that a point made or carries on."""
+        carried = [promise for promise, _ in self.heard_in(entry)] if entry.kind is Kind.POINT else []
+        return [each for each in (*self.actions_of(entry), *carried) if each.kind is PromiseKind.PRIORITY]
+
+    def standing_before(self, promise: Action, progress: Progress) -> Standing:
+        """How a promise stood when that was heard, as far as may be shown."""
+        told = self._told_of(promise)
+        return promise.after(told[: told.index(progress)] if progress in told else told)
+
+    def _told_of(self, promise: Action) -> tuple[Progress, ...]:
+        return (promise if self.restricted else promise.public).progress
+
     def log(self, entries: tuple[int, ...] = ()) -> list[Block]:
-        """This meeting's actions as a table; in public also the numbers of those that are exempt. `entries`
-        are the lines that ask for it."""
+        """This meeting's actions as a table, as they stood at its end; in public also the numbers of those
+        that are exempt. Priorities stand in their own list. `entries` are the lines that ask for it."""
         blocks: list[Block] = []
-        if self.actions:
-            blocks.append(replace(log_table(self.actions, self.names), entries=entries))
-        if not self.restricted and (left_out := exempt_numbers(self.record.actions)):
+        made = [action for action in self.record.actions if action.kind is not PromiseKind.PRIORITY]
+        if shown := [(action, self._at_the_end(action)) for action in made if self.may_tell(action)]:
+            blocks.append(replace(log_table(shown, self.names), entries=entries))
+        if not self.restricted and (left_out := exempt_numbers(made)):
             blocks.append(Paragraph(left_out, entries=entries))
         return blocks
+
+    def _at_the_end(self, promise: Action) -> Standing:
+        """How a promise stood when this meeting was over: what was heard later is no part of its minutes."""
+        here = self.record.meeting.id
+        return promise.after(heard for heard in self._told_of(promise) if heard.meeting_id == here)
 
     @cached_property
     def _floor(self) -> Floor:

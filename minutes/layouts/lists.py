@@ -28,6 +28,10 @@ class Lists:
         self.in_parts = text.rstrip().endswith(":")
         self._base = level if self.in_parts else 0
 
+    def count(self) -> None:
+        """The points right below are numbered, from "1." where they have no numbering of their own."""
+        self._numberings[0] = Numbering("0.")
+
     def place(self, marker: str, level: int) -> tuple[str, int]:
         """Marker and level of the next point, which was typed with `marker` (or none) at `level`."""
         for deeper in [known for known in self._numberings if known > level]:

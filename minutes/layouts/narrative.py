@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from minutes.document import Block, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import Block, Chart, Heading, Margin, Paragraph, Point, Signature, Table
 from minutes.english import sentence, stopped
-from minutes.layouts import decisions, interests, motions, people, proceedings
+from minutes.layouts import decisions, interests, motions, people, proceedings, promises
 from minutes.layouts.ground import Ground, Wording
 from minutes.layouts.lists import Lists
 from minutes.presence import is_for_declarations
@@ -62,6 +62,9 @@ class Narrative:
             self._point(entry)
         elif entry.kind is Kind.HEADING:
             self._heading(entry, entries[place + 1 :])
+        elif entry.kind is Kind.PRIORITIES:
+            self._tell([promises.list_head(self._ground, entry, entries[place + 1 :])], entry)
+            self._lists.count()
         elif entry.kind is Kind.INTEREST and self._is_for_declarations(entry):
             self._tell(interests.gathered(self._ground, entries), entry)
         else:
@@ -140,9 +143,11 @@ class Narrative:
 
     def _point(self, entry: Entry) -> None:
         marker, level = self._lists.place(entry.marker, entry.level)
-        text = self._ground.text(entry.text, opening=not entry.label)
-        if entry.label:
-            text = f"{self._ground.text(entry.label, opening=True)} – {stopped(text)}"
+        # What carries a priority on has its reference for a label, which the list's head tells.
+        label = "" if self._ground.carries_on(entry) else entry.label
+        text = self._ground.text(entry.text, opening=not label)
+        if label:
+            text = f"{self._ground.text(label, opening=True)} – {stopped(text)}"
         self._blocks.append(Point(text, marker, level, (entry.id,)))
 
     def _heading(self, entry: Entry, below: Sequence[Entry]) -> None:
@@ -175,7 +180,7 @@ class Narrative:
             self._margin(entry)
         self._blocks += blocks
         for block in blocks:
-            if not isinstance(block, Signature):
+            if not isinstance(block, Signature | Chart):
                 self._told.update(block.entries)
         if blocks and isinstance(last := blocks[-1], Paragraph | Point):
             self._lists.begin_parts(last.text, level=int(isinstance(last, Point)))
@@ -232,4 +237,5 @@ _WORDINGS: Mapping[Kind, Wording] = {
     **motions.WORDINGS,
     **people.WORDINGS,
     **proceedings.WORDINGS,
+    **promises.WORDINGS,
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutes.english import capitalised, printed_date, short_date, stopped
-from storage.records import Action, DueKind
+from storage.records import Action, DueKind, Standing
 
 _END = re.compile(r"[.;,]$")
 _SHOUTED = re.compile(r"^(?:to\s+)?([A-Z])(?=[a-z]+\b)")
@@ -23,14 +23,15 @@ def undertaking(owners: str, words: str, due_words: str) -> str:
     return capitalised(stopped(f"{owners or 'it was'} undertook to {task}"))
 
 
-def due(action: Action, *, full: bool = False) -> str:
-    """When an action is due, for a column ("6 Sep 2019") or, where `full`, in words."""
-    if action.due is not None:
-        day = printed_date(action.due) if full else short_date(action.due)
-        return f"next meeting, {day}" if action.due_kind is DueKind.NEXT_MEETING else day
-    if action.due_kind is DueKind.UNDATED:
+def due(promise: Action | Standing, *, full: bool = False) -> str:
+    """When a promise was due as it was made, or is due as it stands: for a column ("6 Sep 2019") or, where
+    `full`, in words."""
+    if promise.due is not None:
+        day = printed_date(promise.due) if full else short_date(promise.due)
+        return f"next meeting, {day}" if promise.due_kind is DueKind.NEXT_MEETING else day
+    if promise.due_kind is DueKind.UNDATED:
         return "no date"
-    return action.due_kind.value
+    return promise.due_kind.value
 
 
 def in_margin(action: Action, owners: Sequence[str]) -> str:

@@ -1,0 +1,83 @@
+"""HTML: one file that needs no other, for a browser, a letter or a council's web site.
+
+Jinja2 puts in what was typed, and escapes it: no word of a record can become a tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from minutes.document import Block, Chart, Document, Field, Point, Table
+from minutes.formats.grid import columns_of_numbers
+from minutes.formats.wrapping import one_line
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_PAGE = "page.html"  # the template, beside this module
+
+
+@dataclass(slots=True)
+class _ListItem:
+    """A point with those below it."""
+
+    point: Point
+    below: list[_ListItem] = field(default_factory=list)
+
+
+def write(document: Document) -> str:
+    """Write `document` as an HTML page."""
+    title, *head = document.head or (document.title,)
+    parts = list(_parts(document.blocks))
+    return _template().render(document=document, title=title, head=head, parts=parts)
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment  # only who writes HTML waits for it
+
+    page = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_finally)
+    page.filters["widths"] = _widths
+    return page.from_string(files(__package__).joinpath(_PAGE).read_text(encoding="utf-8"))
+
+
+def _finally(value: Any) -> Any:
+    """What is put into the page, without the control characters that HTML has no place for."""
+    return one_line(value) if type(value) is str else value
+
+
+def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
+    """What the page is made of, each with the name of its kind: points and fields that stand together are
+    one list."""
+    for kind, run in groupby(blocks, key=type):
+        name = kind.__name__.casefold()
+        if kind is Point:
+            yield "points", _nested([block for block in run if isinstance(block, Point)])
+        elif kind is Field:
+            yield "fields", list(run)
+        else:
+            for block in run:
+                yield name, (block, columns_of_numbers(block)) if isinstance(block, Table) else block
+
+
+def _nested(points: Sequence[Point]) -> list[_ListItem]:
+    """Points as lists in lists; one is at most a level below that above it."""
+    top: list[_ListItem] = []
+    levels = [top]  # the lists that are open, the outermost first
+    for point in points:
+        del levels[point.level + 1 :]
+        item = _ListItem(point)
+        levels[-1].append(item)
+        levels.append(item.below)
+    return top
+
+
+def _widths(counts: Sequence[int], chart: Chart) -> list[tuple[int, float]]:
+    """Each count with the width of its bar, as a part of a hundred of the highest in the chart."""
+    highest = max((count for _, row in chart.rows for count in row), default=0)
+    return [(count, round(100 * max(count, 0) / highest, 1) if highest > 0 else 0) for count in counts]

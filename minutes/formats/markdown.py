@@ -1,0 +1,103 @@
+"""Markdown: CommonMark with the tables of GitHub, in which every word that was typed is only a word.
+
+What a letter could begin by the rules of CommonMark (https://spec.commonmark.org/0.31.2/), of GitHub's tables
+(https://github.github.com/gfm/#tables-extension-) and of its formulas has a backslash before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
+from minutes.formats.grid import columns_of_numbers
+from minutes.formats.wrapping import one_line
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|#$]|&(?=[#\w])")
+_SIGN_FIRST = re.compile(r"^(?=[-+=])")  # would begin a list or underline the line above
+_NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)])")  # would begin a numbered list
+
+
+def write(document: Document) -> str:
+    """Write `document` as Markdown."""
+    title, *head = document.head or (document.title,)
+    mark = f"**{_line(document.mark)}**" if document.mark else ""
+    parts = (mark, f"# {_line(title)}", _broken(map(_line, head)), *_parts(document.blocks), mark)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _parts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Each block as a part of its own, points that stand together as one."""
+    for kind, run in groupby(blocks, key=type):
+        if kind is Point:
+            yield _points([block for block in run if isinstance(block, Point)])
+        else:
+            yield from map(_part, run)
+
+
+def _part(block: Block) -> str:
+    match block:
+        case Heading(text=text, level=level, number=number):
+            return f"{'#' * (level + 1)} {_line(f'{number} {text}')}"
+        case Paragraph(text=text, number=number):
+            return _line(f"{number} {text}")
+        case Table(rows=rows, headed=headed):
+            nameless = ("",) * len(rows[0])
+            return _table(rows if headed else (nameless, *rows), columns_of_numbers(block))
+        case Field(name=name, values=values):
+            first, *more = values or ("",)
+            return _broken([f"**{_line(name)}:** {_line(first)}", *map(_line, more)])
+        case Signature(name=name):
+            return f"{_line(name)}: {'_' * 30}   Date: {'_' * 16}"
+        case Chart(title=title, series=series):
+            rows = tuple((name, *map(str, counts)) for name, counts in block.rows)
+            return f"### {_line(title)}\n\n{_table((('', *series), *rows), [False, *(True for _ in series)])}"
+        case Margin(text=text) | Point(text=text):
+            return _line(text)
+
+
+def _points(points: Sequence[Point]) -> str:
+    """A list. A part with a marker of its own is a paragraph, for Markdown would number it anew."""
+    said = ""
+    depth = -1  # of the bullet above, for one may stand only one level below another
+    for point in points:
+        text = _line(f"{point.marker} {point.text}")
+        if not text:
+            continue  # a sign without words would underline the line above
+        if point.marker and not point.level:
+            said += f"\n\n{text}"
+            depth = -1
+        else:
+            said += "\n\n" if depth < 0 else "\n"
+            depth = min(point.level, depth + 1)
+            said += f"{'  ' * depth}- {text}"
+    return said.lstrip("\n")
+
+
+def _table(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
+    rule = ["---:" if to_the_right else "---" for to_the_right in right]
+    head, *below = [[_line(cell) for cell in row] for row in rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *below))
+
+
+def _broken(lines: Iterable[str]) -> str:
+    """Lines of one paragraph, with a break after each."""
+    return "\\\n".join(line for line in lines if line)
+
+
+def _line(text: str) -> str:
+    """`text` as it stands at the beginning of a line, where more would be taken for a sign than elsewhere."""
+    said = _ANYWHERE.sub(r"\\\g<0>", one_line(text).strip())
+    return _NUMBER_FIRST.sub(r"\1\\", _SIGN_FIRST.sub(r"\\", said))

@@ -1,0 +1,57 @@
+"""Lists of priorities as they were agreed, and what was heard of promises, told where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from minutes.document import Block, Paragraph, Point
+from minutes.english import printed_date
+from minutes.layouts.ground import Ground, Wording
+from minutes.wording import promises
+from storage.records import Action, Entry, Kind, Progress, PromiseKind
+
+LIST_LINES = (Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON)  # what a list of priorities consists of
+
+
+def list_head(ground: Ground, entry: Entry, below: Sequence[Entry]) -> Block:
+    """The line above a list of priorities, with the references of those in the lines `below` it."""
+    lines = takewhile(lambda line: line.kind in LIST_LINES and not ground.hides(line), below)
+    listed = [priority for line in lines for priority in ground.priorities_of(line)]
+    text = promises.list_of_priorities(
+        ground.text(entry.text, opening=True),
+        promises.spans(listed, ground.record.meeting.on.year),
+        ground.text(entry.label),
+        entry.on,
+    )
+    return Paragraph(text, keep=True, entries=(entry.id,))
+
+
+def _heard(ground: Ground, entry: Entry) -> list[Block]:
+    """What a line says of promises: a point for each."""
+    told: list[Block] = [_point(ground, entry, *heard) for heard in ground.heard_in(entry)]
+    if told or not entry.label:
+        return told or ground.to_check(entry)
+    to = printed_date(entry.on) if entry.on else ""
+    said = promises.heard(entry.kind, ground.text(entry.text), to)
+    return [Point(f"{promises.named(entry.label, (), '')} – {said}", entries=(entry.id,))]
+
+
+def _point(ground: Ground, entry: Entry, promise: Action, progress: Progress) -> Point:
+    """A public line about an exempt promise tells its reference, and nothing that was agreed in it."""
+    may_tell = ground.may_tell(promise)
+    before = ground.standing_before(promise, progress) if may_tell else None
+    said = promises.heard(entry.kind, ground.text(entry.text), promises.day(progress), before)
+    if before is None:
+        return Point(f"{promises.named(promise.reference, (), '')} – {said}", entries=(entry.id,))
+    words = ground.text(before.words)
+    if promise.kind is PromiseKind.PRIORITY:
+        marker = f"{promises.short_reference(promise, ground.record.meeting.on.year)}."
+        return Point(f"{promises.priority(words)} – {said}", marker, entries=(entry.id,))
+    owners = [ground.names.plain(owner) for owner in before.owners]
+    return Point(f"{promises.named(promise.reference, owners, words)} – {said}", entries=(entry.id,))
+
+
+WORDINGS: Mapping[Kind, Wording] = dict.fromkeys(
+    (Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE), _heard
+)
