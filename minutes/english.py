@@ -41,6 +41,11 @@ def printed_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday_date(day: date) -> str:
+    """Write a date with its day of the week: "Thu 11 June 2020"."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {printed_date(day)}"
+
+
 def short_date(day: date) -> str:
     """Write a date for a narrow column: "11 Jun 2020"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -15,6 +15,7 @@ from datetime import date
 from minutes.floor import ON_THE_FLOOR, Floor
 from minutes.names import People
 from minutes.presence import Presence
+from minutes.promises import Promises
 from minutes.quorum import quorum_of
 from storage.records import Attendee, Entry, Item, Kind, MeetingRecord, NewEntry, NewItem
 
@@ -30,7 +31,8 @@ class Sitting:
     and `closed` are times ("" where none was said) or None; `above` is the nearest line that is no
     `+`; `awaits_reply` tells whether a `>` now has a question to answer; `exempt` holds the
     paragraphs that a line recorded now is exempt under, None where it is public; `presence` tells who is
-    here, `floor` has the motions, amendments and decisions so far; `labels` are those used so far.
+    here, `floor` has the motions, amendments and decisions so far, `promises` what the body was promised
+    and how it stands; `labels` are those used so far.
     """
 
     def __init__(self, record: MeetingRecord, *, before: int | None = None) -> None:
@@ -53,6 +55,7 @@ class Sitting:
         self.next_meeting: date | None = record.next_on
         self.presence = Presence(record.attendees)
         self.floor = Floor()
+        self.promises = Promises(record)
         self.labels: dict[str, None] = {}
         self.exempt_from_here: str | None = None
         self._way: list[int] = []  # how the present item was come to, for /back
@@ -73,6 +76,7 @@ class Sitting:
         other.short_forms = self.short_forms.copy()
         other.presence = self.presence.copy()
         other.floor = self.floor.copy()
+        other.promises = self.promises.copy()
         other.labels = self.labels.copy()
         other._way = self._way.copy()
         return other
@@ -91,6 +95,7 @@ class Sitting:
         self.presence.follow(entry, self.item)
         if entry.kind in ON_THE_FLOOR or entry.kind is Kind.ITEM:
             self.floor.follow(entry, self.voters, self.quorate, self.item.id if self.item else None)
+        self.promises.follow(entry)
         self._follow_talk(entry)
 
     # -- who is here ------------------------------------------------------------------------

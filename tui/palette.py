@@ -32,11 +32,10 @@ def of_shorthand(begin: Callable[[str], None]) -> Iterable[SystemCommand]:
     from minutes.shorthand import COMMANDS
 
     for command in COMMANDS.values():
-        if command.read is not None:
 
-            def type_it(start: str = f"/{command.name} ") -> None:
-                begin(start)
+        def type_it(start: str = f"/{command.name} ") -> None:
+            begin(start)
 
-            takes = f"/{command.name} {command.takes}".rstrip()
-            title = f"{takes}: {command.purpose}".replace("[", r"\[")  # the palette reads it as markup
-            yield SystemCommand(title, command.example, type_it)
+        takes = f"/{command.name} {command.takes}".rstrip()
+        title = f"{takes}: {command.purpose}".replace("[", r"\[")  # the palette reads it as markup
+        yield SystemCommand(title, command.example, type_it)

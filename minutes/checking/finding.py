@@ -29,6 +29,7 @@ class Fault(StrEnum):
     NOT_TAKEN = "not taken"
     ATTENDANCE = "attendance"
     NEXT_MEETING = "next meeting"
+    NOT_REPORTED = "not reported"  # a priority of a list that is reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,23 @@ class Found:
         self._hidden = [person.name for person, entry in self.added if entry.id in self._exempt]
         self._found: list[Finding] = []
 
-    def of_line(self, entry: Entry, fault: Fault, words: str, telling: Iterable[int] = ()) -> None:
-        """Note what is wrong with a line; `telling` are other lines that the words tell of."""
+    def of_line(
+        self, entry: Entry, fault: Fault, words: str, telling: Iterable[int] = (), *, exempt: bool = False
+    ) -> None:
+        """Note what is wrong with a line; `telling` are other lines that the words tell of, `exempt` that
+        they tell of what is exempt elsewhere."""
         place = f"{_named(self.items[entry.item_id])}: " if entry.item_id in self.items else ""
-        exempt = not self._exempt.isdisjoint((entry.id, *telling)) or any(
-            map(words.__contains__, self._hidden)
-        )
+        told = not self._exempt.isdisjoint((entry.id, *telling))
+        exempt = exempt or told or any(map(words.__contains__, self._hidden))
         self._found.append(Finding(fault, place + words, entry.id, entry.item_id, exempt))
 
     def of_item(self, item: Item, fault: Fault, words: str) -> None:
         """Note what is wrong with an item as the agenda has it, which is public even where it is exempt."""
         self._found.append(Finding(fault, f"{_named(item)}: {words}", item_id=item.id))
 
-    def of_meeting(self, fault: Fault, words: str) -> None:
-        """Note what is wrong with the whole meeting."""
-        self._found.append(Finding(fault, words))
+    def of_meeting(self, fault: Fault, words: str, *, exempt: bool = False) -> None:
+        """Note what is wrong with the whole meeting; `exempt` as in `of_line`."""
+        self._found.append(Finding(fault, words, exempt=exempt))
 
     def is_exempt(self, entry: Entry) -> bool:
         """Whether what a line says is exempt: as part of its item, by itself, or as the reason why an

@@ -8,7 +8,7 @@ from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.presence import affected
 from minutes.shorthand.items import adds_item
-from storage.records import Action, DueKind, Entry, Item, Kind
+from storage.records import Action, DueKind, Entry, Item, Kind, PromiseKind
 
 _ANSWERS = (Kind.REPLY, Kind.FOLLOW_ON, Kind.ACTION)
 
@@ -69,6 +69,8 @@ class Lines:
         self._asked = None
 
     def _action(self, entry: Entry, action: Action) -> None:
+        if action.kind is PromiseKind.PRIORITY:  # needs neither owner nor date of its own
+            return
         if not action.owners:
             self._found.of_line(
                 entry, Fault.NO_OWNER, f"action {action.reference} is nobody’s to do: @ and a name"

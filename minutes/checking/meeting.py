@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from minutes.checking.ballots import Ballots
 from minutes.checking.finding import Fault, Finding, Found, line_of
 from minutes.checking.lines import Lines
+from minutes.checking.reviews import check_reviews
 from minutes.names import named
 from minutes.quorum import quorum_doubt
 from minutes.sitting import Sitting
@@ -16,7 +19,7 @@ _LISTED: dict[Kind | None, str] = {Kind.APOLOGIES: "listed with apologies", Kind
 def findings(record: MeetingRecord) -> tuple[Finding, ...]:
     """Everything to put right in a meeting's record, in its order; then what is of the whole meeting."""
     found = Found(record)
-    sitting = Sitting(MeetingRecord(record.body, record.meeting, record.attendees, record.items))
+    sitting = Sitting(replace(record, entries=()))
     lines, ballots = Lines(found), Ballots(found)
     for entry in record.entries:
         sitting.follow(entry)
@@ -26,6 +29,7 @@ def findings(record: MeetingRecord) -> tuple[Finding, ...]:
     ballots.end(sitting)
     _people(found, sitting)
     _agenda(found, sitting)
+    check_reviews(found, sitting.promises)
     _whole(found, sitting)
     return found.in_order()
 
@@ -57,5 +61,5 @@ def _whole(found: Found, sitting: Sitting) -> None:
         found.of_meeting(Fault.ATTENDANCE, "Who was present is not recorded: /present and the names")
     if doubt := quorum_doubt(record.meeting.quorum or record.body.quorum):
         found.of_meeting(Fault.QUORUM, f"The quorum {doubt}")
-    if sitting.next_meeting is None and record.next_on is None:
+    if sitting.next_meeting is None:
         found.of_meeting(Fault.NEXT_MEETING, "The next meeting has no date: /nextmeeting and the date")

@@ -11,8 +11,9 @@ from minutes.shorthand.dates import Calendar, Due, due_at_end
 from minutes.shorthand.owners import Owner, names_before_colon, owner_at_start, read_list, second_owner
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from minutes.shorthand.sentences import sentence_ends
+from minutes.shorthand.themes import known_themes
 from minutes.sitting import Sitting
-from storage.records import Kind, Named, NewAction, NewEntry, Part
+from storage.records import Kind, Named, NewAction, NewEntry, Part, PromiseKind
 
 _SIGN = re.compile(r"(?<![^\s(\[\"'“‘])@(?=[^\W\d_])")  # not in an e-mail address
 _LEADING = re.compile(
@@ -37,15 +38,30 @@ class Task:
 
     def action(self, owners: tuple[Named, ...]) -> NewAction:
         """The action it makes for `owners`."""
-        words = _LEADING.sub("", self.words, count=1)
+        words = without_lead(self.words)
         if words.count("(") < words.count(")"):  # the owner stands inside the bracket
             words = words.removesuffix(")")
         if not words:
             raise DoubtError(f"what is {quoted(owners[0].name)} to do?")
+        return self.promise(words, owners)
+
+    def promise(
+        self, words: str, owners: tuple[Named, ...], kind: PromiseKind = PromiseKind.ACTION
+    ) -> NewAction:
+        """A promise in `words` with the date and the themes of the sentence."""
         if self.due is None:
-            return NewAction(words, owners, themes=self.themes)
+            return NewAction(words, owners, themes=self.themes, kind=kind)
         due = self.due
-        return NewAction(words, owners, due.on, due.words, due.kind, self.themes)
+        return NewAction(words, owners, due.on, due.words, due.kind, self.themes, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Those who own something together, and where in a text their names begin, with the `@`, and end."""
+
+    owners: tuple[Named, ...]
+    start: int
+    end: int
 
 
 def read_action(line: Line) -> Read:
@@ -72,7 +88,9 @@ def _with_owners(kind: Kind, line: Line, names: str, words: str) -> NewEntry:
     owners = read_list(names.replace("@", ""), Part.OWNER, line.sitting)
     if not owners:
         raise DoubtError(_NOBODY.format("@" if kind is Kind.ACTION else "+ "))
-    action = _task(words, line.sitting).action(owners)
+    action = task_in(words, line.sitting).action(owners)
+    if kind is Kind.FOLLOW_ON and line.sitting.above is Kind.QUESTION:
+        action = replace(action, kind=PromiseKind.REPLY)
     doubt = ""
     if kind is Kind.FOLLOW_ON and line.sitting.above in _NOTHING_ABOVE:
         doubt = "there is no line above that this action belongs to"
@@ -82,7 +100,7 @@ def _with_owners(kind: Kind, line: Line, names: str, words: str) -> NewEntry:
 def inline(text: str, sitting: Sitting) -> tuple[str, tuple[NewAction, ...]]:
     """A printed line with owners in it: the line without their `@` (and the themes that end their
     sentences), and the actions it makes. Raises DoubtError where an owner cannot be read."""
-    signs = [match.start() for match in _SIGN.finditer(text)] if "@" in text else []
+    signs = _signs(text)
     if not signs:
         return text, ()
     ends = sentence_ends(text)
@@ -95,22 +113,47 @@ def inline(text: str, sitting: Sitting) -> tuple[str, tuple[NewAction, ...]]:
         owners, after, at = _owners(text, signs, at, end, sitting)
         following = signs[at] if at < len(signs) and signs[at] < end else None
         sentence = text[after : end if following is None else following]
-        task = _task(sentence, sitting) if following is None else _linked(sentence, sitting)
+        task = task_in(sentence, sitting) if following is None else _linked(sentence, sitting)
         actions.append(task.action(owners))
         printed += [text[done:start], text[start:after].replace("@", ""), task.printed]
         done = end if following is None else following
     return "".join([*printed, text[done:]]), tuple(actions)
 
 
+def owners_in(text: str, sitting: Sitting) -> list[Owners]:
+    """All owners in a text that says what they own around them. Raises DoubtError as `inline` does."""
+    signs, found = _signs(text), list[Owners]()
+    at, ended = 0, f"{text} to"  # the end of the text ends a name, too
+    while at < len(signs):
+        start = signs[at]
+        owners, end, at = _owners(ended, signs, at, len(ended), sitting)
+        found.append(Owners(owners, start, end))
+    return found
+
+
+def without_signs(text: str) -> str:
+    """A text without the `@` of its owners."""
+    return _SIGN.sub("", text)
+
+
+def without_lead(words: str) -> str:
+    """What is to be done, without what leads on to it from its owner ("to", "agreed to")."""
+    return _LEADING.sub("", words, count=1)
+
+
+def _signs(text: str) -> list[int]:
+    return [match.start() for match in _SIGN.finditer(text)] if "@" in text else []
+
+
 def _linked(part: str, sitting: Sitting) -> Task:
     """A part of a sentence that another owner's follows: its link to that ("and") is no part of the task."""
     link = _LINK.search(part, max(len(part) - 40, 0))
     cut = link.start() if link else len(part)
-    task = _task(part[:cut], sitting)
+    task = task_in(part[:cut], sitting)
     return replace(task, printed=task.printed + part[cut:])
 
 
-def _task(sentence: str, sitting: Sitting) -> Task:
+def task_in(sentence: str, sitting: Sitting) -> Task:
     """Find in a sentence its due date and its themes, both at its end and in either order."""
     body, themes, stop = _without_themes(sentence)
     due = due_at_end(body, Calendar.of(sitting))
@@ -122,7 +165,7 @@ def _task(sentence: str, sitting: Sitting) -> Task:
         said, body = f" {body[due.start :]}", body[: due.start]
         body, more, _ = _without_themes(body)
     printed = f"{body}{said}{stop}" if themes or more else sentence
-    return Task(body.strip(" ,"), due, _known((*more, *themes), sitting), printed)
+    return Task(body.strip(" ,"), due, known_themes((*more, *themes), sitting), printed)
 
 
 def _due_inside(text: str, sitting: Sitting) -> Due | None:
@@ -165,9 +208,3 @@ def _without_themes(text: str) -> tuple[str, tuple[str, ...], str]:
             return body, tuple(reversed(themes)), stop
         themes.append(match[1])
         body = body[: len(body) - len(last)].rstrip()
-
-
-def _known(themes: Sequence[str], sitting: Sitting) -> tuple[str, ...]:
-    """Themes as the body writes them, where it has them."""
-    written = {theme.replace(" ", "-").casefold(): theme for theme in sitting.record.body.themes}
-    return tuple(dict.fromkeys(written.get(theme.casefold(), theme) for theme in themes))

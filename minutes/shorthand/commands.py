@@ -6,19 +6,24 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from minutes.shorthand import attendance, business, course, exempt, interests, items, motions, previous, votes
+from minutes.nearness import nearest
+from minutes.shorthand import (
+    attendance,
+    business,
+    course,
+    exempt,
+    interests,
+    items,
+    motions,
+    previous,
+    priorities,
+    promises,
+    votes,
+)
 from minutes.shorthand.exempt import failed_exempt
 from minutes.shorthand.items import read_item
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 
-_PROGRESS = (
-    Command("priorities", "Title:", "Priorities agreed or set.", "/priorities Year one:"),
-    Command("report", "4 text", "Progress on an action.", "/report 4 on course"),
-    Command("done", "4 [text]", "An action is done.", "/done 4"),
-    Command("drop", "4 reason", "An action is dropped.", "/drop 4 overtaken"),
-    Command("defer", "4 DATE [reason]", "An action gets a later date.", "/defer 4 30 Nov"),
-    Command("rate", "4 B2", "The rating of an action.", "/rate 4 B2"),
-)
 _TABLE = (
     *items.COMMANDS,
     *course.COMMANDS,
@@ -29,7 +34,8 @@ _TABLE = (
     *exempt.COMMANDS,
     *motions.COMMANDS,
     *votes.COMMANDS,
-    *_PROGRESS,
+    *priorities.COMMANDS,
+    *promises.COMMANDS,
 )
 COMMANDS: dict[str, Command] = {command.name: command for command in _TABLE}
 
@@ -51,8 +57,6 @@ def read_command(line: Line) -> Read:
     command = COMMANDS.get(word)
     if command is None:
         return _unknown(word, rest)
-    if command.read is None:
-        raise DoubtError(f"“/{word}” is not built yet: kept to be checked")
     return command.read(rest)
 
 
@@ -71,7 +75,7 @@ def nearest_command(word: str) -> str:
     begun = [name for name in COMMANDS if name.startswith(word) or word.startswith(name)]
     if begun:
         return max(begun, key=len) if word.startswith(begun[0]) else begun[0]
-    distance, near = min((_distance(word, name), name) for name in COMMANDS)
+    distance, near = nearest(word, COMMANDS)
     return near if distance <= max(1, min(len(word), len(near)) // 2) else ""
 
 
@@ -79,19 +83,3 @@ def _near_exempt(word: str) -> bool:
     if word in _LIKE_EXEMPT or word.startswith("ex"):
         return True
     return nearest_command(word) == "exempt"
-
-
-def _distance(word: str, name: str) -> int:
-    """How many letters must be put in, left out, changed or swapped to make `name` of `word`."""
-    if abs(len(word) - len(name)) > 3 or len(set(word) & set(name)) < 2:
-        return len(word) + len(name)
-    before: list[int] = []
-    row = list(range(len(name) + 1))
-    for i, letter in enumerate(word, 1):
-        older, before, row = before, row, [i]
-        for j, wanted in enumerate(name, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == name[j - 2] and word[i - 2] == wanted:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

@@ -60,8 +60,8 @@ def _in_text(before: str, sitting: Sitting) -> list[tuple[int, str]]:
 def _at_head(before: str, sitting: Sitting) -> list[tuple[int, str]]:
     """A command and its people, an asker, the owners before a colon, or a label."""
     if match := _COMMAND.match(before):
-        names = [name for name, command in COMMANDS.items() if command.read]
-        return [(match.start(1), f"{name} ") for name in names if name.startswith(match[1].casefold())]
+        begun = match[1].casefold()
+        return [(match.start(1), f"{name} ") for name in COMMANDS if name.startswith(begun)]
     if (match := _ARGUMENT.match(before)) and (command := COMMANDS.get(match[1].casefold())):
         return _in_argument(command, before, match.end(), sitting) if command.names else []
     for form in (_ASKER, _OWNERS):

@@ -48,7 +48,14 @@ _ANY_MONTH = _form(rf"\b{_MONTH}(?![a-z])")
 
 _DUE = _form(r"(?<!\S)(by|within|at)\s+")
 _AGREED_UNDATED = _form(r"(?<!\S)(in due course|as soon as possible)$")
+_UNDATED = {
+    "in due course": DueKind.IN_DUE_COURSE,
+    "as soon as possible": DueKind.AS_SOON_AS_POSSIBLE,
+}
+_UNDATED_FIRST = _form(r"(in due course|as soon as possible)(?!\w)")
+_UNTIL = _form(r"(?:until|till?|to|by|on|at)\s+")
 _LONGEST = 60  # letters of a date as said
+_MOST_WORDS = 7
 _LEADS_ON = frozenset({"at", "by", "from", "in", "of", "on", "the", "to"})  # the last word of no date
 
 
@@ -94,6 +101,17 @@ def read_date(text: str, days: Calendar, *, past: bool = False) -> Said | None:
     text = " ".join(text.split()).rstrip(".,;")
     if not text or len(text) > _LONGEST:
         return None
+    said = _in_our_forms(text, days, past)
+    if said is not None or (found := _spelt_otherwise(text)) is None:
+        return said
+    try:
+        return Said(_in_year(*found, days.on, past))
+    except ValueError:
+        return None
+
+
+def _in_our_forms(text: str, days: Calendar, past: bool = False) -> Said | None:
+    """A date in one of the forms that are written down here."""
     try:
         return _own_form(text, days, past) or _meeting(text, days) or _day_and_month(text, days.on, past)
     except (ValueError, OverflowError):
@@ -103,12 +121,30 @@ def read_date(text: str, days: Calendar, *, past: bool = False) -> Said | None:
 def date_at_start(text: str, days: Calendar) -> tuple[date | None, str]:
     """The longest date that `text` starts with, and what comes after it."""
     words = text.split()
-    for count in range(min(len(words), 7), 0, -1):
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
         if words[count - 1].lower() in _LEADS_ON:
             continue
         said = read_date(" ".join(words[:count]), days)
         if said and said.on:
             return said.on, " ".join(words[count:])
+    return None, text
+
+
+def due_at_start(text: str, days: Calendar) -> tuple[Due | None, str]:
+    """The due date that `text` starts with, "until" or the like before it left out; and what follows it."""
+    led = _UNTIL.match(text)
+    said = text[led.end() :] if led else text
+    if match := _UNDATED_FIRST.match(said):
+        return Due(0, match[1].lower(), None, _UNDATED[match[1].lower()]), said[match.end() :]
+    words = list(re.finditer(r"\S+", said[: 2 * _LONGEST]))[:_MOST_WORDS]
+    for reader in (_in_our_forms, read_date):  # the one that reads anything comes last: a reason may follow
+        for word in reversed(words):
+            phrase = " ".join(said[: word.end()].split()).rstrip(" .,;:–-")
+            if not phrase or phrase.rpartition(" ")[2].lower() in _LEADS_ON:
+                continue
+            if found := reader(phrase, days):
+                at = "at" if phrase.lower().endswith("meeting") else "by"
+                return Due(0, *_put(at, phrase, found)), said[word.end() :]
     return None, text
 
 
@@ -118,8 +154,7 @@ def due_at_end(text: str, days: Calendar) -> Due | None:
     cut = max(len(text) - _LONGEST - 10, 0)
     tail = text[cut:]
     if match := _AGREED_UNDATED.search(tail):
-        kind = DueKind.IN_DUE_COURSE if match[1].lower() == "in due course" else DueKind.AS_SOON_AS_POSSIBLE
-        return Due(cut + match.start(), match[1].lower(), None, kind)
+        return Due(cut + match.start(), match[1].lower(), None, _UNDATED[match[1].lower()])
     for match in reversed(list(_DUE.finditer(tail))):
         due = _due(match[1].lower(), tail[match.end() :], days)
         if due is not None:
@@ -140,6 +175,11 @@ def _due(word: str, phrase: str, days: Calendar) -> tuple[str, date | None, DueK
     said = read_date(phrase, days)
     if said is None or (word == "at" and not phrase.lower().endswith("meeting")):
         return None
+    return _put(word, phrase, said)
+
+
+def _put(word: str, phrase: str, said: Said) -> tuple[str, date | None, DueKind]:
+    """A date as it prints behind "by" or "at": in the clerk's words where they name it, else in full."""
     kind = DueKind.NEXT_MEETING if said.next_meeting else DueKind.DATE
     if said.as_put or said.on is None:
         return f"{word} {phrase}", said.on, kind
@@ -235,10 +275,7 @@ def _day_and_month(text: str, on: date, past: bool) -> Said | None:
     elif match := _FIGURES.fullmatch(text):
         day, month, year = int(match[2]), int(match[3] or match[6]), match[4] or match[7]
     else:
-        found = _spelt_otherwise(text)
-        if found is None:
-            return None
-        day, month, year = found
+        return None
     return Said(_in_year(day, month, year, on, past))
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from minutes.english import WEEKDAYS, listed, printed_date, printed_time
+from minutes.english import printed_date, printed_time, weekday_date
 from minutes.shorthand.floor_hints import ON_MOTIONS, hints_on_motions
 from minutes.shorthand.people_hints import OF_PEOPLE, consequences, hints_on_people
+from minutes.shorthand.promise_hints import hints_on_promise, hints_on_promises, is_priority
 from minutes.shorthand.reading import Hint, Read, person_hint, short
 from minutes.sitting import Sitting
 from minutes.wording.decisions import decision
-from storage.records import DueKind, Kind, NewAction, NewEntry
+from storage.records import Kind, NewEntry
 
 _MOST = 3  # of a kind on one line
-_BY = re.compile(r"(?<!\S)by\s+\S+(?:\s+\S+){0,4}$", re.IGNORECASE)
 _SAYS = {
     Kind.OPEN: "opens",
     Kind.CLOSE: "closes",
@@ -28,14 +27,16 @@ _SAYS = {
 
 def kind_name(entry: NewEntry) -> str:
     """What the composer calls a line: "question", "action" …, "to check" where it cannot be read."""
-    return "to check" if entry.kind is Kind.UNREAD else entry.kind.value.replace("-", " ")
+    if entry.kind is Kind.UNREAD:
+        return "to check"
+    return "priority" if is_priority(entry) else entry.kind.value.replace("-", " ")
 
 
 def hints_of(read: Read, sitting: Sitting) -> tuple[Hint, ...]:
     """The hints on one line as read; what cannot be read comes first."""
     entry = read.entry
     doubts = [Hint(entry.doubt, ok=False)] if entry.doubt else []
-    owed = [hint for action in entry.actions[:_MOST] for hint in _action(action)]
+    owed = [hint for action in entry.actions[:_MOST] for hint in hints_on_promise(action)]
     return (*doubts, *_meaning(read, sitting), *owed)
 
 
@@ -54,6 +55,8 @@ def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
         yield from hints_on_people(read, sitting)
     elif entry.kind in ON_MOTIONS:
         yield from hints_on_motions(read, sitting)
+    elif entry.kind is Kind.PRIORITIES or entry.progress:
+        yield from hints_on_promises(entry, sitting)
     elif entry.kind not in (Kind.POINT, Kind.QUESTION, Kind.DECISION):
         yield from (Hint(text) for text in _business(read, sitting) if text)
         if entry.kind is Kind.ITEM:
@@ -77,7 +80,7 @@ def _business(read: Read, sitting: Sitting) -> Iterator[str]:
         yield f"minutes of {printed_date(on)} agreed" if on else "minutes of the last meeting agreed"
         yield from (f"“{short(old)}” becomes “{short(new)}”" for old, new in entry.corrections[:_MOST])
     elif entry.kind is Kind.NEXT_MEETING and entry.on:
-        yield f"next meeting {_day(entry)}{at}"
+        yield f"next meeting {weekday_date(entry.on)}{at}"
         yield short(entry.text)
     elif entry.kind is Kind.SHORT:
         yield f"{entry.label} prints as “{short(entry.text)}”"
@@ -92,24 +95,3 @@ def _agreed_here(sitting: Sitting) -> bool:
     agreed = (each.entry for each in sitting.floor.proposals if each.entry.kind is Kind.PREVIOUS)
     last = sitting.record.previous_on
     return last is not None and any(entry.on in (None, last) for entry in agreed)
-
-
-def _action(action: NewAction) -> Iterator[Hint]:
-    """Owners and due date of an action."""
-    yield Hint(f"owner {listed([person_hint(owner) for owner in action.owners[:_MOST]])}")
-    if action.due is not None:
-        day = f"{WEEKDAYS[action.due.weekday()][:3]} {printed_date(action.due)}"
-        meeting = "next meeting, " if action.due_kind is DueKind.NEXT_MEETING else ""
-        yield Hint(f"due {meeting}{day} ✓")
-    elif action.due_kind is not DueKind.UNDATED:
-        yield Hint(f"{action.due_kind.value} ✓")
-    elif _BY.search(action.words[-80:]):
-        yield Hint("no date read", ok=False)
-    else:
-        yield Hint("no date")
-    if action.themes:
-        yield Hint(f"theme {', '.join(action.themes[:_MOST])}")
-
-
-def _day(entry: NewEntry) -> str:
-    return f"{WEEKDAYS[entry.on.weekday()][:3]} {printed_date(entry.on)}" if entry.on else ""

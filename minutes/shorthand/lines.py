@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.cleaning import clean
 from minutes.shorthand import actions, commands, decisions, talk
 from minutes.shorthand.hints import hints_of, kind_name
 from minutes.shorthand.reading import DoubtError, Hint, Line, Read, Reading, quoted, unread
+from minutes.shorthand.themes import doubt_of_themes
 from minutes.sitting import Sitting
 from storage.records import Act, Attendee, NewEntry, NewItem
 
@@ -118,9 +119,13 @@ def _read(source: str, sitting: Sitting, clock: str) -> Read | None:
     if not rest:
         return unread(source, f"nothing follows {quoted(text)}")
     try:
-        return sign.read(Line(source, rest, sitting, clock))
+        result = sign.read(Line(source, rest, sitting, clock))
     except DoubtError as doubt:
         return unread(source, str(doubt))
+    if of_themes := doubt_of_themes(result.entry, sitting):
+        doubts = "; ".join(filter(None, (result.entry.doubt, of_themes)))
+        return replace(result, entry=replace(result.entry, doubt=doubts))
+    return result
 
 
 def _begun(entry: NewEntry) -> tuple[tuple[Hint, ...], str] | None:

@@ -67,14 +67,15 @@ class Read:
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command: `takes` is what may follow it, `purpose` and `example` are for the help; `names`
-    says that it takes people; without `read` it is not built yet."""
+    says that it takes people, `promises` that it takes references."""
 
     name: str
     takes: str
     purpose: str
     example: str
-    read: Callable[[Line], Read] | None = None
+    read: Callable[[Line], Read]
     names: bool = False
+    promises: bool = False
 
 
 def quoted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes.shorthand.actions import inline
 from minutes.shorthand.labels import part_label, part_marker
 from minutes.shorthand.owners import read_list
+from minutes.shorthand.priorities import read_priority
 from minutes.shorthand.reading import DoubtError, Line, Read, quoted
 from storage.records import Kind, NewAction, NewEntry, Part
 
@@ -25,9 +26,11 @@ def read_heading(line: Line) -> Read:
 
 
 def read_point(line: Line) -> Read:
-    """`- [a)] [Label:] text`, and `--` for a point under a point."""
+    """`- [a)] [Label:] text`, one of the priorities in a list of them; `--` is a point under a point."""
     under = line.text.startswith("-")
     marker, text = part_marker(line.text[under:].strip())
+    if text and line.sitting.promises.listing and not under:
+        return read_priority(line, marker, text)
     label, text = part_label(text)
     if not text:
         raise DoubtError(f"nothing follows {quoted(line.source.strip())}")

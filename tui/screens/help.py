@@ -104,13 +104,13 @@ def _table(rows: Iterable[tuple[str, str]], width: int) -> str:
 
 
 def _shorthand() -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
-    """The shorthand's own tables: what a line may begin with, and the commands there are so far."""
+    """The shorthand's own tables: what a line may begin with, and the commands."""
     from minutes.shorthand import COMMANDS, SIGNS
 
     where = "On the live screen"
     yield f"{where}: what a line begins with", ((sign.example, sign.purpose) for sign in SIGNS)
-    built = (command for command in COMMANDS.values() if command.read is not None)
-    yield f"{where}: commands", ((f"/{command.name} {command.takes}", _told(command)) for command in built)
+    told = ((f"/{command.name} {command.takes}", _told(command)) for command in COMMANDS.values())
+    yield f"{where}: commands", told
 
 
 def _told(command: Command) -> str:

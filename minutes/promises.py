@@ -1,0 +1,302 @@
+"""What was promised to a body, as it stands at one point of a meeting, and how a line names it.
+
+An action is `4`, or `4/2020` where the year is not this meeting's; a priority `p4` (SHORTHAND, Actions).
+The fold over the lines that tell of promises; `minutes.sitting` holds it together with the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from minutes.english import printed_date
+from minutes.nearness import distance
+from storage.records import (
+    Action,
+    ActionState,
+    DueKind,
+    Entry,
+    Kind,
+    MeetingRecord,
+    NewEntry,
+    NewProgress,
+    Plan,
+    Progress,
+    PromiseKind,
+    Standing,
+)
+
+ON_PROMISES = frozenset({Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE})
+_IN_LIST = frozenset({Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON, Kind.UNREAD, Kind.EXEMPT, Kind.PUBLIC})
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_REFERENCE = re.compile(r"(p?)(\d{1,6})(?:/(\d{4}))?(?![\w/])", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;&]|\band\b)(?:\s*and\b)?\s*", re.IGNORECASE)
+_A_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", re.IGNORECASE)
+_COMMAND = re.compile(rf"/(?:{'|'.join(sorted(ON_PROMISES))})(?![^\W\d_])[:\s]*", re.IGNORECASE)
+_CARRIED_ON = re.compile(r"-\s*(?:\(?\w{1,4}[.)]\s*)?(?=p\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A promise as a line names it; `year` is None where the line says none."""
+
+    number: int
+    year: int | None = None
+    priority: bool = False
+
+    @classmethod
+    def of(cls, action: Action, in_year: int) -> Reference:
+        """How a promise is named in a meeting of the year `in_year`: with its own where that is another."""
+        year = action.year if action.year != in_year else None
+        return cls(action.number, year, action.kind is PromiseKind.PRIORITY)
+
+    def __str__(self) -> str:
+        year = "" if self.year is None else f"/{self.year}"
+        return f"{'p' if self.priority else ''}{self.number}{year}"
+
+    @property
+    def words(self) -> str:
+        """What it is called: "action 4", "action 4/2020", "priority p4"."""
+        return f"{'priority' if self.priority else 'action'} {self}"
+
+
+def references_at_start(text: str) -> tuple[tuple[Reference, ...], int]:
+    """The references that `text` begins with ("4", "4/2020, p2 and p3"), and how many letters they take.
+
+    A number behind a comma that a month follows is the day of a date.
+    """
+    found: list[Reference] = []
+    end = place = 0
+    while match := _REFERENCE.match(text, place):
+        if found and _A_DATE.match(text, place):
+            break
+        found.append(Reference(int(match[2]), int(match[3]) if match[3] else None, bool(match[1])))
+        end = match.end()
+        following = _AND.match(text, end)
+        if following is None:
+            break
+        place = following.end()
+    return tuple(dict.fromkeys(found)), end
+
+
+def references_in(text: str) -> tuple[Reference, ...]:
+    """The promises that the lines of `text` name: what the book has to be asked for before they are read."""
+    found: dict[Reference, None] = {}
+    for line in text.splitlines():
+        bare = line.strip()
+        head = _COMMAND.match(bare) or _CARRIED_ON.match(bare)
+        if head is not None:
+            found |= dict.fromkeys(references_at_start(bare[head.end() :])[0])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A list of priorities and what this meeting heard of it so far: `heard` are the ids of those that a
+    line here is about, `under_way` tells whether any of the list is, also one that was carried on."""
+
+    plan: Plan
+    priorities: tuple[Action, ...]
+    heard: frozenset[int]
+    under_way: bool
+
+
+class _Known:
+    """The promises of a record by what they are asked for; the same at every point of the meeting."""
+
+    def __init__(self, record: MeetingRecord) -> None:
+        self.meeting = record.meeting
+        self.actions = {action.id: action for action in (*record.promises, *record.actions)}
+        self.made_before = tuple(action.id for action in record.promises)
+
+    @cached_property
+    def numbered(self) -> dict[tuple[bool, int], list[Action]]:
+        """By series and number, the year left out."""
+        found: dict[tuple[bool, int], list[Action]] = defaultdict(list)
+        for action in self.actions.values():
+            found[action.kind is PromiseKind.PRIORITY, action.number].append(action)
+        return found
+
+    @cached_property
+    def made_by(self) -> dict[int | None, list[int]]:
+        """Those made here, by line."""
+        found: dict[int | None, list[int]] = defaultdict(list)
+        for action in self.actions.values():
+            if action.meeting_id == self.meeting.id:
+                found[action.entry_id].append(action.id)
+        return found
+
+    @cached_property
+    def said_by(self) -> dict[int | None, list[Progress]]:
+        """What was heard here, by line."""
+        found: dict[int | None, list[Progress]] = defaultdict(list)
+        for action in self.actions.values():
+            for heard in action.progress:
+                if heard.meeting_id == self.meeting.id:
+                    found[heard.entry_id].append(heard)
+        return found
+
+    def before(self, action: Action) -> Iterator[Progress]:
+        """What was heard of a promise before this meeting."""
+        for heard in action.progress:
+            if heard.meeting_id == self.meeting.id or heard.on > self.meeting.on:
+                return
+            yield heard
+
+
+class Promises:
+    """The fold over what a body was promised: made and heard before this meeting, and in its lines so far.
+
+    `listing` tells whether a point is one of a list of priorities now, and `theme` under which theme.
+    """
+
+    def __init__(self, record: MeetingRecord) -> None:
+        self._known = _Known(record)
+        self._here: dict[int, None] = dict.fromkeys(self._known.made_before)
+        self._heard: dict[int, tuple[NewProgress, ...]] = {}
+        self.listing = False
+        self.theme = ""
+
+    def copy(self) -> Promises:
+        """Another at the same point, to follow lines that are not recorded yet."""
+        other = object.__new__(Promises)
+        other.__dict__.update(self.__dict__)
+        other._here = self._here.copy()
+        other._heard = self._heard.copy()
+        return other
+
+    def follow(self, entry: NewEntry | Entry) -> None:
+        """Take in the next line."""
+        if isinstance(entry, NewEntry):
+            self._hear(entry.progress)
+        else:
+            self._hear(self._known.said_by.get(entry.id, ()))
+            self._here.update(dict.fromkeys(self._known.made_by.get(entry.id, ())))
+        if entry.kind is Kind.PRIORITIES:
+            self.listing, self.theme = True, ""
+        elif entry.kind not in _IN_LIST:
+            self.listing = False
+        elif entry.kind is Kind.HEADING:
+            self.theme = theme_of(entry.text)
+
+    def _hear(self, said: Iterable[NewProgress]) -> None:
+        for heard in said:
+            self._heard[heard.action_id] = (*self._heard.get(heard.action_id, ()), heard)
+
+    # -- which, and how they stand ------------------------------------------------------------
+
+    def find(self, reference: Reference) -> tuple[Action, ...]:
+        """The promise that a reference means: of a bare number the only open one, else the one of the
+        meeting's year. All it could mean where that is not clear, none where there is none."""
+        numbered = self._known.numbered.get((reference.priority, reference.number), [])
+        found = [action for action in numbered if action.id in self._here]
+        if reference.year is not None:
+            return tuple(action for action in found if action.year == reference.year)
+        still_open = [action for action in found if self.standing(action.id).is_open]
+        if len(still_open) == 1:
+            return tuple(still_open)
+        of_this_year = [action for action in found if action.year == self._known.meeting.on.year]
+        return tuple(of_this_year or still_open)
+
+    def action(self, action_id: int) -> Action:
+        """The promise of that id, which has to be one of the record's."""
+        return self._known.actions[action_id]
+
+    def standing(self, action_id: int) -> Standing:
+        """How a promise stands at this point of the meeting."""
+        action = self.action(action_id)
+        return action.after((*self._known.before(action), *self._heard.get(action_id, ())))
+
+    def closed_on(self, action_id: int) -> date | None:
+        """The day a promise was done or dropped, None while it is owed."""
+        state = self.standing(action_id).state
+        if self.standing(action_id).is_open:
+            return None
+        if any(heard.state is state for heard in self._heard.get(action_id, ())):
+            return self._known.meeting.on
+        before = self._known.before(self.action(action_id))
+        return next((heard.on for heard in reversed([*before]) if heard.state is state), None)
+
+    def is_heard(self, action_id: int) -> bool:
+        """Whether a line so far was about it."""
+        return action_id in self._heard
+
+    def reference(self, action: Action) -> Reference:
+        """How a promise is named in this meeting."""
+        return Reference.of(action, self._known.meeting.on.year)
+
+    @property
+    def owed(self) -> tuple[Action, ...]:
+        """What is owed at this point, that of earlier meetings first."""
+        return tuple(self.action(each) for each in self._here if self.standing(each).is_open)
+
+    @property
+    def plans(self) -> tuple[Review, ...]:
+        """The lists of priorities of earlier meetings, each with what was heard of it here so far."""
+        meeting = self._known.meeting
+        lists: dict[int, tuple[Plan, list[Action]]] = {}
+        carried = set()  # the meetings whose priorities were carried on here
+        for action in map(self.action, self._here):
+            if (plan := action.plan) is None or action.meeting_id == meeting.id:
+                continue
+            if plan.meeting_id == meeting.id:
+                carried.add(action.meeting_id)
+            elif plan.agreed_on <= meeting.on:
+                lists.setdefault(plan.entry_id, (plan, []))[1].append(action)
+        reviews = []
+        for plan, priorities in lists.values():
+            heard = frozenset(action.id for action in priorities if self.is_heard(action.id))
+            reviews.append(Review(plan, tuple(priorities), heard, bool(heard) or plan.meeting_id in carried))
+        return tuple(reviews)
+
+
+def theme_of(heading: str) -> str:
+    """The theme that a heading in a list of priorities names: what is before its ": ", without a number."""
+    theme = heading.partition(": ")[0].strip()
+    numbered = _NUMBERED.match(theme)
+    return theme[numbered.end() :] if numbered else theme
+
+
+def near_theme(theme: str, themes: Iterable[str]) -> str:
+    """The one of a body's `themes` that is written one letter otherwise than `theme`; "" where `theme` is
+    one of them, or like none."""
+    key = _theme_key(theme)
+    written = {_theme_key(each): each for each in themes}
+    if key in written or len(key) < 4:
+        return ""
+    return next((each for known, each in written.items() if distance(key, known) == 1), "")
+
+
+def _theme_key(theme: str) -> str:
+    return theme.replace("-", " ").casefold()
+
+
+def deferral_doubt(standing: Standing, to: date | None, on: date) -> str:
+    """Why something that stands so cannot be put off to the day `to`, on the day `on`; "" where it can, or
+    where no day is said."""
+    if to is None:
+        return ""
+    if to <= on:
+        return f"{printed_date(to)} is not after {printed_date(on)}: write a later date"
+    if to == standing.due and standing.is_open:
+        return f"it is due on {printed_date(to)} already"
+    return ""
+
+
+def state_when_heard(state: ActionState) -> ActionState | None:
+    """The state that hearing of something brings it to, None where it stays: what is done stays done."""
+    begins = state in (ActionState.OPEN, ActionState.IN_DUE_COURSE)
+    return ActionState.IN_PROGRESS if begins else None
+
+
+def state_when_deferred(state: ActionState, to: DueKind) -> ActionState | None:
+    """The state that a new date brings something to, None where it stays: what was done is open again, and
+    so is what had no date and has one now."""
+    if to is DueKind.IN_DUE_COURSE:
+        return ActionState.IN_DUE_COURSE
+    return None if state in (ActionState.OPEN, ActionState.IN_PROGRESS) else ActionState.OPEN
