@@ -16,6 +16,7 @@ from storage.records import Act, Draft, Kind, MeetingRecord, NewEntry
 from tui.agreeing import Agreements, agreements, days_agreed, read_agreeing, signed_with
 from tui.desk import Desk
 from tui.last_resort import put_aside
+from tui.recalling import names_promises, recalled
 from tui.widgets.composer import AT_THE_END, Place
 
 
@@ -205,7 +206,9 @@ class Taking:
         return await self._desk.ask(record)
 
     async def _read(self, record: MeetingRecord, submission: Submission, clock: str) -> Act:
-        """Read what is submitted; minutes that it agrees are looked up before that is recorded."""
+        """Read what is submitted; promises that it names, and minutes that it agrees, are looked up first."""
+        if names_promises(submission.text):
+            record = await self._desk.ask(partial(recalled, record=record, text=submission.text))
         act = await asyncio.to_thread(read_act, record, submission, clock)
         days = days_agreed(act)
         if not days:

@@ -1,4 +1,4 @@
-"""What `tab` completes: a name where one is expected, a label used before, a theme, a command."""
+"""What `tab` completes: a name or reference where one is wanted, a label used before, a theme, a command."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ _ASKER = re.compile(r"\s*\?\s*\((?:[^)]*,\s*)?([^),]*)$")
 _OWNER = re.compile(r"(?<![^\s(])@([^@:,]{0,80})$")
 _OWNERS = re.compile(r"\s*[@+]\s*@?(?:[^:]*,\s*)?([^:,]{0,80})$")
 _LABEL = re.compile(r"\s*(?:-{1,2}|\?\s*(?:\([^)]*\))?)\s*([^:,()]{1,60})$")
+_LAST_REFERENCE = re.compile(r"(?:p?\d+(?:/\d{4})?\s*(?:[,;&]|and\s)\s*)*([^,;&]*)$", re.IGNORECASE)
+_CARRIED_ON = re.compile(r"\s*-\s*(p\d*(?:/\d*)?)$", re.IGNORECASE)
 _REACH = 400  # letters: so far into a paragraph only a sign near by matters
 
 
@@ -58,12 +60,16 @@ def _in_text(before: str, sitting: Sitting) -> list[tuple[int, str]]:
 
 
 def _at_head(before: str, sitting: Sitting) -> list[tuple[int, str]]:
-    """A command and its people, an asker, the owners before a colon, or a label."""
+    """A command and its people or promises, an asker, the owners before a colon, or a label."""
     if match := _COMMAND.match(before):
         begun = match[1].casefold()
         return [(match.start(1), f"{name} ") for name in COMMANDS if name.startswith(begun)]
     if (match := _ARGUMENT.match(before)) and (command := COMMANDS.get(match[1].casefold())):
+        if command.promises and (last := _LAST_REFERENCE.match(before, match.end())):
+            return [(last.start(1), f"{reference} ") for reference in _references(last[1], sitting)]
         return _in_argument(command, before, match.end(), sitting) if command.names else []
+    if sitting.promises.listing and (match := _CARRIED_ON.match(before)):
+        return [(match.start(1), f"{reference}: ") for reference in _references(match[1], sitting)]
     for form in (_ASKER, _OWNERS):
         if match := form.match(before):
             return _choose(match.start(1), match[1], _people(sitting))
@@ -89,6 +95,21 @@ def _in_argument(command: Command, before: str, start: int, sitting: Sitting) ->
             kinds = (short for short, _ in sitting.record.body.interest_kinds)
             found = _choose(len(before) - len(rest.lstrip()), rest, kinds)
     return found
+
+
+def _references(begun: str, sitting: Sitting) -> list[str]:
+    """The promises owed that are named so, or an owner or their words begin so; those that nothing was heard
+    of here come first."""
+    promises, begun = sitting.promises, begun.casefold()
+    first, second = [], []
+    for action in sorted(promises.owed, key=lambda action: promises.is_heard(action.id)):
+        reference, standing = str(promises.reference(action)), promises.standing(action.id)
+        told = " ".join([*(owner.name for owner in standing.owners), standing.words]).casefold()
+        if reference.startswith(begun):
+            first.append(reference)
+        elif f" {begun}" in f" {told}":
+            second.append(reference)
+    return first + second
 
 
 def _choose(start: int, begun: str, offers: Iterable[str]) -> list[tuple[int, str]]:
@@ -123,5 +144,5 @@ def _labels(sitting: Sitting) -> Iterator[str]:
 
 def _themes(sitting: Sitting) -> Iterator[str]:
     yield from (theme.replace(" ", "-") for theme in sitting.record.body.themes)
-    for action in sitting.record.actions:
+    for action in (*sitting.record.actions, *sitting.record.promises):
         yield from (theme.replace(" ", "-") for theme in action.themes)

@@ -17,6 +17,7 @@ from tui.agreeing import agreements, days_agreed, read_agreeing
 from tui.command_line.checks import to_put_right
 from tui.command_line.files import STANDARD_INPUT, read_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
+from tui.recalling import recalled
 
 
 @click.command("take")
@@ -34,7 +35,7 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
     text = read_text(notes, "notes")
     with opened(path) as book:
         meeting_id = find_meeting(book, meeting, body, date.today())
-        sitting = Sitting(book.meeting(meeting_id))
+        sitting = Sitting(recalled(book, book.meeting(meeting_id), text))
         reading = read_agreeing(text, sitting)
         if days := days_agreed(reading.act):
             reading = read_agreeing(text, sitting, agreed=agreements(book, meeting_id, days))
