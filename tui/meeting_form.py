@@ -136,6 +136,18 @@ def _standing_items(earlier: Sequence[MeetingRecord]) -> list[AgendaItem]:
     return [AgendaItem("", item.title, exempt=item.exempt) for item in items]
 
 
+def read_day(today: date) -> ReadDay:
+    """What reads a date in a short form ("28 nov", "next Friday") as said on the day `today`."""
+    from minutes.shorthand.dates import Calendar
+    from minutes.shorthand.dates import read_date as read_said
+
+    def read(text: str) -> date | None:
+        said = read_said(text, Calendar(today))
+        return said.on if said else None
+
+    return read
+
+
 def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) -> FormReading:
     """Read the form over `base`, which holds what it does not ask."""
     try:

@@ -17,15 +17,16 @@ from textual.widgets import Input, Static, TextArea
 from minutes.agenda import read_items, write_items
 from minutes.english import printed_date
 from storage import MinuteBook
-from storage.records import Agenda, Attendee, Body, MeetingRecord
+from storage.records import Agenda, Attendee, Body, MeetingRecord, MeetingState
+from tui.carrying import Carrying, what_arises
 from tui.meeting_form import (
     FormReading,
     MeetingForm,
-    ReadDay,
     base_of,
     form_after,
     form_of_record,
     merged,
+    read_day,
     read_form,
     taken_in_words,
     whole_agenda,
@@ -62,10 +63,15 @@ from the meeting before; a number typed beside “from” starts them anew.
                  6. Council Response [exempt 3]
 
 An indented line belongs to the item above it. [exempt 3] keeps an item out of public print, under \
-paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
+paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday.
+
+Once a new meeting has its date, what is due by then comes in as matters arising, with priorities to review, \
+replies still owed, and the items that the last meeting did not reach. ctrl+r brings it up to date for any \
+meeting that has not begun; a line that you changed yourself is told, and stays until ctrl+r again."""
     BINDINGS = [
         Binding("ctrl+t", "take", "Save and take minutes", tooltip="Save, and go to the live screen"),
         Binding("ctrl+o", "import", "Agenda from a file", tooltip="Read an agenda from a text file"),
+        Binding("ctrl+r", "bring_in", "Matters arising", tooltip="Bring in what is due by this meeting"),
     ]
     DEFAULT_CSS = """
     PrepareScreen > #when { height: 1; margin-top: 1; }
@@ -87,6 +93,8 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         self._body = Body(body_id or 0, "")
         self._base = Agenda("", date.min)
         self._ready = False
+        self._begun = False
+        self._carrying = Carrying()
 
     def compose_sheet(self) -> Iterable[Widget]:
         """When and where, who, and what."""
@@ -117,34 +125,38 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         else:
             body_id, today = self._body.id, self.house.today
             body, people, earlier = await self.house.desk.ask(lambda book: _before(book, body_id, today))
-            self._take_earlier(body, people, earlier)
+            taken_over = self._take_earlier(body, people, earlier)
+            self.say(" ".join(said for said in (taken_over, await self._follow_date()) if said))
         self._ready = True
         await self._read_again()
         self.mark_saved()
 
     def _take_meeting(self, record: MeetingRecord) -> None:
         self._body = record.body
+        self._begun = record.meeting.state is not MeetingState.PLANNED
         self._base = base_of(record.body, record.meeting)
         self._fill(form_of_record(record))
         self.head(f"Prepare · {printed_date(record.meeting.on)} · {record.body.name}")
 
     def _take_earlier(
         self, body: Body, people: tuple[Attendee, ...], earlier: tuple[MeetingRecord, ...]
-    ) -> None:
+    ) -> str:
+        """Fill the form from the body's last meetings; what is to be said of that."""
         self._body = body
         self._base = base_of(body)
         self._fill(form_after(earlier, people, self.house.today))
         self.head(f"Prepare · a new meeting · {body.name}")
-        if earlier:
-            running = {
-                "minutes_from": body.numbering == "running",
-                "decisions_from": any(entry.numbers for entry in earlier[0].entries),
-            }
-            for name in filter(running.get, running):
-                self._line(name).field.placeholder = "goes on by itself"
-            last = printed_date(earlier[0].meeting.on)
-            which = "standing items" if len(earlier) > 1 else "all its items"
-            self.say(f"From {last}: members, place, {which} (numbered when saved).")
+        if not earlier:
+            return ""
+        running = {
+            "minutes_from": body.numbering == "running",
+            "decisions_from": any(entry.numbers for entry in earlier[0].entries),
+        }
+        for name in filter(running.get, running):
+            self._line(name).field.placeholder = "goes on by itself"
+        last = printed_date(earlier[0].meeting.on)
+        which = "standing items" if len(earlier) > 1 else "all its items"
+        return f"From {last}: members, place, {which} (numbered when saved)."
 
     def _fill(self, form: MeetingForm) -> None:
         for name in _LINES:
@@ -195,13 +207,47 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     async def _read_after_pause(self) -> None:
         await asyncio.sleep(_PAUSE)
         await self._read_again()
+        if said := await self._follow_date():
+            self.say(said)
 
     async def _read_again(self) -> FormReading:
         """Read the form off the thread that draws, and show what it says."""
         form, base, body, today = self.filled(), self._base, self._body, self.house.today
-        reading = await asyncio.to_thread(read_form, form, base, body, _read_day(today))
+        reading = await asyncio.to_thread(read_form, form, base, body, read_day(today))
         self.query_one("#reading", Static).update(reading.words)
         return reading
+
+    # -- what arises ---------------------------------------------------------------------------
+
+    def action_bring_in(self) -> None:
+        """Bring matters arising and deferred items up to date in the agenda."""
+        self.do(self._bring_in)
+
+    async def _bring_in(self) -> None:
+        reading = await self._read_again()
+        if reading.agenda is None:
+            self.say(f"Nothing is brought in: {reading.words}")
+        elif self._begun:
+            self.say("This meeting has begun: what arises is listed beside its record (f8).")
+        else:
+            self.say(await self._carry_in(reading.agenda.on, asked=True))
+
+    async def _follow_date(self) -> str:
+        """Where a new meeting has its date, or another, bring in what arises by it; what is to be said."""
+        if self._meeting_id is not None:
+            return ""
+        agenda = (await self._read_again()).agenda
+        if agenda is None or not self._carrying.is_wanted(self._area("agenda").text, agenda.on):
+            return ""
+        return await self._carry_in(agenda.on, asked=False)
+
+    async def _carry_in(self, on: date, *, asked: bool) -> str:
+        area, body_id = self._area("agenda"), self._body.id
+        text = area.text
+        found, known = await self.house.desk.ask(lambda book: what_arises(book, body_id, on, text))
+        text, said = self._carrying.bring_in(area.text, found, known, asked=asked)
+        area.amend(text)
+        return said
 
     # -- keeping it ----------------------------------------------------------------------------
 
@@ -221,6 +267,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
 
     async def _save(self) -> None:
         self._sort(self._area("agenda").text)
+        arisen = await self._follow_date()
         form = self.filled()
         reading = await self._read_again()
         agenda, meeting_id, today = reading.agenda, self._meeting_id, self.house.today
@@ -233,7 +280,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
         )
         self._saved = form
         self.head(f"Prepare · {printed_date(agenda.on)} · {self._body.name}")
-        self.say(f"Saved.{others} esc goes back, ctrl+t takes the minutes.")
+        self.say(" ".join(filter(None, (arisen, f"Saved.{others} esc goes back, ctrl+t takes the minutes."))))
 
     def _show_numbers(self, form: MeetingForm, agenda: Agenda) -> MeetingForm:
         """Put the numbers that items were given where they were typed; the form as it stands then."""
@@ -245,7 +292,7 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday."""
     def keep(self) -> None:
         """Save what can be read, where the program ends with something unsaved."""
         if self.is_unsaved:
-            reading = read_form(self.filled(), self._base, self._body, _read_day(self.house.today))
+            reading = read_form(self.filled(), self._base, self._body, read_day(self.house.today))
             agenda, meeting_id = reading.agenda, self._meeting_id
             if agenda is not None:
                 self.house.desk.post(lambda book: book.save_agenda(agenda, meeting_id=meeting_id))
@@ -298,18 +345,6 @@ def _saved(
     there = any(line.on == agenda.on for line in book.meetings(today, body_id=body_id))
     said = " There was a meeting on that day: it was completed." if there else ""
     return book.save_agenda(agenda).meeting_id, said
-
-
-def _read_day(today: date) -> ReadDay:
-    """What reads a date in a short form ("28 nov", "next Friday") as said on the day `today`."""
-    from minutes.shorthand.dates import Calendar
-    from minutes.shorthand.dates import read_date as read_said
-
-    def read(text: str) -> date | None:
-        said = read_said(text, Calendar(today))
-        return said.on if said else None
-
-    return read
 
 
 def _text_of(path: Path) -> tuple[str, str]:

@@ -88,7 +88,27 @@ class FormArea(Horizontal):
             area.replace(text, area.document.start, area.document.end)
             area.move_cursor((0, 0))
 
+    def amend(self, text: str) -> None:
+        """Make what is typed `text` where it differs from it: the cursor stays, and ctrl+z undoes it."""
+        before = self.text
+        start = _alike(before, text)
+        rest = _alike(before[start:][::-1], text[start:][::-1])
+        if before != text:
+            ends = (_location(before, at) for at in (start, len(before) - rest))
+            self.field.replace(text[start : len(text) - rest], *ends)
+
     def on__area_finished(self, event: _Area.Finished) -> None:
         """Pass it on as this part's own."""
         event.stop()
         self.post_message(self.Finished(self, event.pasted))
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """Line and column of a place in `text`."""
+    return text.count("\n", 0, index), index - text.rfind("\n", 0, index) - 1
