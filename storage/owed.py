@@ -170,7 +170,10 @@ def not_taken(
         return None, ()
     sql = "SELECT DISTINCT item_id FROM entry WHERE meeting_id = ?"
     taken = {row["item_id"] for row in connection.execute(sql, (last["id"],))}
-    left = tuple(item for item in items(connection, last["id"]) if item.id not in taken)
+    on_agenda = items(connection, last["id"])
+    left = tuple(item for item in on_agenda if item.id not in taken)
+    if len(left) == len(on_agenda):
+        return None, ()  # its minutes were not kept by items
     return date.fromisoformat(last["day"]), left
 
 
