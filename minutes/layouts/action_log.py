@@ -9,7 +9,7 @@ from minutes.document import Block, Document, Heading, Paragraph
 from minutes.english import printed_date
 from minutes.layouts.chart import charts
 from minutes.layouts.log import exempt_numbers
-from minutes.layouts.schedule import RESTRICTED, by_plan, counts, of_plan, schedule, told
+from minutes.layouts.schedule import RESTRICTED, counts, plans, schedule, told
 from storage.records import Action, PromiseKind
 
 
@@ -19,13 +19,13 @@ def build_log(
     *,
     title: str = "Action log",
     restricted: bool = False,
-    chart: bool = False,
+    charted: Sequence[Action] | None = None,
 ) -> Document:
     """Build the log of `actions`, in the order given, as they stand on the day `on`.
 
     Where they are of several bodies each has its own part; each list of priorities is a section. A public log
     has of exempt ones the references alone, and nothing that was heard in exempt business; `restricted` has
-    all. `chart` adds what was opened, done and late by theme and by month.
+    all. Of those `charted` a chart is added, of what was opened, done and late by theme and by month.
     """
     shown = told(actions, restricted=restricted)
     bodies = sorted({action.body_name for action in actions})
@@ -39,9 +39,9 @@ def build_log(
             blocks.append(Paragraph(left_out))
     if not blocks:
         blocks.append(Paragraph("There are no actions to show."))
-    if chart and shown:
-        blocks += charts(shown, on)
-    head = (title, f"on {printed_date(on)}", *counts(shown, on))
+    if charted is not None:
+        blocks += charts(told(charted, restricted=restricted), on)
+    head = (*(bodies if len(bodies) == 1 else ()), title, f"on {printed_date(on)}", *counts(shown, on))
     return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), RESTRICTED if restricted else "")
 
 
@@ -51,6 +51,4 @@ def _of_body(actions: Sequence[Action], on: date, level: int) -> list[Block]:
     others = [each for each in actions if each.kind is not PromiseKind.PRIORITY]
     blocks: list[Block] = [Heading("Actions", level)] if priorities and others else []
     blocks += schedule(others, on)
-    for plan, listed in by_plan(priorities).items():
-        blocks += of_plan(plan, listed, on, level=level)
-    return blocks
+    return [*blocks, *plans(priorities, on, level=level)]

@@ -8,7 +8,7 @@ from minutes.arising import Arising
 from minutes.document import Block, Document, Heading, Paragraph, Point
 from minutes.english import WEEKDAYS, printed_date
 from minutes.layouts.log import exempt_numbers
-from minutes.layouts.schedule import RESTRICTED, by_plan, counts, of_plan, schedule, told
+from minutes.layouts.schedule import RESTRICTED, counts, plans, schedule, told
 from storage.records import Body, Meeting
 
 
@@ -31,7 +31,7 @@ def build_arising(arising: Arising, body: Body, meeting: Meeting, *, restricted:
 
 
 def _sections(arising: Arising, *, restricted: bool) -> Iterator[list[Block]]:
-    """A part each for what is due, undated, to be reviewed, to be answered and deferred, where there is any."""
+    """A part each for what is due, undated, to be answered, to be reviewed and deferred, if any is."""
     on = arising.on
     for title, promises in (
         ("Due by this meeting", arising.due),
@@ -42,9 +42,7 @@ def _sections(arising: Arising, *, restricted: bool) -> Iterator[list[Block]]:
             yield [Heading(title), *schedule(shown, on, whole=True)]
     to_review = told((each for _, priorities in arising.plans for each in priorities), restricted=restricted)
     if to_review:
-        yield [Heading("Priorities due for review")]
-    for plan, priorities in by_plan(to_review).items():
-        yield of_plan(plan, priorities, on, level=2, whole=True)
+        yield [Heading("Priorities due for review"), *plans(to_review, on, level=2, whole=True)]
     if arising.deferred:
         since = f" from {printed_date(arising.deferred_from)}" if arising.deferred_from else ""
         items = [f"{item.number} {item.title}".lstrip() for item in arising.deferred]

@@ -7,7 +7,16 @@ from datetime import date, timedelta
 
 from minutes.english import capitalised, listed, printed_date, stopped
 from minutes.wording.clauses import said_of
-from storage.records import Action, ActionState, DueKind, Kind, NewProgress, PromiseLine, Standing
+from storage.records import (
+    Action,
+    ActionState,
+    DueKind,
+    Kind,
+    NewProgress,
+    PromiseKind,
+    PromiseLine,
+    Standing,
+)
 
 _SOON = timedelta(days=7)
 _MONTH = timedelta(days=31)  # the longest one
@@ -32,10 +41,12 @@ def colour(promise: Action | PromiseLine, on: date) -> str:
 
 
 def state(action: Action, on: date) -> str:
-    """State, colour and rating in one column: "in progress, late by 3 days, rated amber"."""
+    """State, colour and rating in one column: "in progress, late by 3 days, rated amber". That a priority has
+    no date is nothing to tell."""
     stands = action.standing
     said = [colour(action, on)]
-    if stands.state is ActionState.IN_DUE_COURSE:
+    dateless = action.kind is PromiseKind.PRIORITY and said == ["undated"]
+    if dateless or stands.state is ActionState.IN_DUE_COURSE:
         said = [stands.state.value]
     elif stands.state is ActionState.IN_PROGRESS:
         said.insert(0, stands.state.value)
