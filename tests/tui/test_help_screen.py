@@ -23,7 +23,7 @@ def running(text: str) -> str:
         ("", "Prepare a new meeting of this body"),
         ("p", "Read an agenda from a text file"),
         ("v", "Write this copy to a file"),
-        ("r", "Mark the action done, with a note"),
+        ("r", "Mark it done, with a note"),
         ("e", "asks first where something is unsaved"),
         ("e", "where its first meeting is prepared"),
         ("b", "On the live screen: what a line begins with"),

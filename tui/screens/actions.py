@@ -1,205 +1,263 @@
-"""The Actions screen: what was promised, overdue first, and how it stands."""
+"""The Actions screen: what was promised, overdue first, how it stands, and one key for all that is heard."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
-from storage.records import Action, ActionState
-from tui.promises import action_row, detail, in_sections
+from storage import BookError, MinuteBook
+from storage.records import Action, Entry, PromiseLine
+from tui.hearing import NearThemeError, Said, hear
+from tui.histories import detail, made_by
+from tui.last_resort import put_aside
+from tui.promises import Group
 from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
-from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.detail_pane import DetailPane
+from tui.widgets.promise_list import PromiseList
+from tui.widgets.rows import Rows
 
-_COLUMNS = (Column(7), Column(16), Column(22, 1), Column(22, 4))
-
+WINDOW = 1000  # promises read at first; who groups or asks for more gets all
 _ROOMY = 30  # lines of a terminal that has room for list and detail
+_FIND = "find"
+_ASKED = {  # the question, and what may be answered
+    "note": ("Note on {}:", "What was heard of it; enter notes it, esc leaves it."),
+    "done": ("Done {}, how?", "enter marks it done, with or without a note; esc leaves it open."),
+    "defer": ("Defer {} to:", "A date, and behind it the reason: Friday week waiting for the lawyers"),
+    "drop": ("Drop {}, why?", "The reason why it is not to be done any more; esc leaves it open."),
+    "owner": ("Owner of {}:", "A name, a role or an outside body; several with commas."),
+    "theme": ("Theme of {}:", "One or several with commas, nothing for none; esc leaves it as it is."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be listed: of which body (None: of all), that holds which words, and so on; `whole` where
+    it is more than a first window."""
+
+    body_id: int | None
+    words: str = ""
+    overdue_only: bool = False
+    done_too: bool = False
+    group: Group = Group.DUE
+    whole: bool = False
+
+    @property
+    def limit(self) -> int | None:
+        """How many are read, None for all."""
+        by_date = self.group is Group.DUE and not self.done_too
+        return WINDOW if by_date and not self.whole else None
 
 
 class ActionsScreen(Sheet):
-    """The open actions of a body, or of all (`body_id` None)."""
+    """The open actions and priorities of a body, or of all (`body_id` None)."""
 
     TITLE = "Actions"
     AUTO_FOCUS = "#promises"
     HELP = """\
-Everything that was promised and is still owed: overdue first, then by due date, and last what has no \
-date. enter shows an action whole: its words, the meeting and minute it was agreed at, and all that was \
-heard of it since; tab goes into a long one, to scroll with the arrow keys. d marks it done, with a note \
-of how. / shows one owner's actions alone while you type."""
+Everything that was promised and is still owed: overdue first, then by due date, then what has no date, and \
+priorities under the name of their list. / narrows it while you type, by owner, theme or any word; g groups \
+it by owner, theme, meeting or due month; b turns from one body to all.
+
+n notes what was heard of the one under the cursor, d marks it done, e defers it (a date, and behind it the \
+reason), x drops it, w gives it another owner and t another theme. space marks several, and the keys then \
+deal with all of them together. ctrl+z takes back the last of these.
+
+enter shows one whole: its words, the meeting and minute it was agreed at, every date it slipped from and \
+all that was heard of it since; tab goes into a long one, to scroll with the arrow keys. v opens its minutes \
+where it was agreed. c shows in bars what was opened, done and late."""
     BINDINGS = [
-        Binding("enter", "detail", "Detail", tooltip="Show the action whole, or hide it again"),
-        Binding("d", "done", "Done", tooltip="Mark the action done, with a note"),
-        Binding("slash", "find", "Owner", tooltip="Show one owner's actions while the name is typed"),
-        Binding("o", "overdue", "Overdue only", tooltip="Show what is overdue alone, or all again"),
-        Binding("a", "all", "Done too", tooltip="Show done and dropped actions too, or open ones alone"),
-        Binding("ctrl+z", "undo", "Undo", tooltip="Take back the last thing done to an action"),
+        Binding("enter", "detail", "Detail", tooltip="Show it whole, or hide it again"),
+        Binding("n", "ask('note')", "Note", tooltip="Note what was heard of it"),
+        Binding("d", "ask('done')", "Done", tooltip="Mark it done, with a note"),
+        Binding("e", "ask('defer')", "Defer", tooltip="Give it another date, with the reason"),
+        Binding("x", "ask('drop')", "Drop", tooltip="Drop it, with the reason"),
+        Binding("w", "ask('owner')", "Owner", tooltip="Give it to somebody else"),
+        Binding("t", "ask('theme')", "Theme", tooltip="Put it under another theme"),
+        Binding("slash", "find", "Filter", tooltip="Show those of an owner, a theme or with words as typed"),
+        Binding("g", "group", "Group", tooltip="Group by owner, theme, meeting, due month, or due date"),
+        Binding("o", "overdue", "Overdue", tooltip="Show what is overdue alone, or all again"),
+        Binding("a", "all", "Done too", tooltip="Show what is done or dropped too, or what is owed alone"),
+        Binding("v", "origin", "Origin", tooltip="Open it where it was agreed, in its minutes"),
+        Binding("c", "chart", "Chart", tooltip="Show in bars what was opened, done and late"),
+        Binding("b", "body", "Bodies", show=False, tooltip="Show those of all bodies, or of this one alone"),
+        Binding("ctrl+z", "undo", "Undo", show=False, tooltip="Take back the last thing done here"),
         Binding("ctrl+y", "redo", "Redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape", "leave", "Back", tooltip="Show all again, or go back"),
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
     ]
     DEFAULT_CSS = """
-    ActionsScreen > #promises { height: 1fr; min-height: 3; margin: 1 1 0 1; }
-    ActionsScreen > #detail { display: none; height: auto; max-height: 65%; border: round $foreground;
-        padding: 0 1; margin: 0 1; scrollbar-size-vertical: 1; }
-    ActionsScreen > #detail:focus { border: double $border; }
-    ActionsScreen > #detail > Static { height: auto; }
+    ActionsScreen > PromiseList { height: 1fr; min-height: 3; margin: 1 1 0 1; }
     """
 
     def __init__(self, body_id: int | None = None) -> None:
         super().__init__()
-        self._body_id = body_id
+        self._wanted = _Wanted(body_id)
+        self._shown: _Wanted | None = None
         self._body_name = ""
-        self._actions: dict[int, Action] = {}
-        self._rows: dict[int, Row] = {}
-        self._typed: dict[tuple[int, int], str] = {}  # by meeting and entry: the line that made it
-        self._owner = ""
-        self._overdue_only = False
-        self._all = False
-        self._asked_of = 0  # the action whose note is being typed
+        self._chosen: tuple[int, ...] = ()  # those that the question is about
+        self._doubted = ""  # the theme that was doubted: typed again it is meant
+        self._records: dict[int, Sequence[Entry]] = {}  # by meeting, where a line that made one stands
 
     def compose_sheet(self) -> Iterable[Widget]:
-        """The list, and below it the action under the cursor."""
-        yield Rows(_COLUMNS, id="promises")
-        with VerticalScroll(id="detail") as pane:
-            pane.border_title = "Action"
-            yield Static(id="whole", markup=False)
+        """The list, and below it the one under the cursor."""
+        yield PromiseList(id="promises")
+        yield DetailPane()
 
     def on_mount(self) -> None:
-        """Where there is room, show the action under the cursor from the start."""
+        """Where there is room, show the one under the cursor from the start."""
         self._pane.display = self.app.size.height >= _ROOMY
 
     # -- reading -------------------------------------------------------------------------------
 
     def refresh_records(self) -> None:
-        """Read the actions."""
+        """Read what is listed."""
+        self._records.clear()
+        self._list_those(self._wanted)
+
+    def _list_those(self, wanted: _Wanted) -> None:
+        self._wanted = wanted
         self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
-        body_id, open_only = self._body_id, not self._all
-        actions = await self.house.desk.ask(lambda book: book.actions(body_id=body_id, open_only=open_only))
-        if body_id is not None and not self._body_name:
-            body = await self.house.desk.ask(lambda book: book.body(body_id))
-            self._body_name = body.name
-        self._actions = {action.id: action for action in actions}
-        self._rows = {action.id: action_row(action, self.today) for action in actions}
-        self._show()
+        wanted = self._wanted
+        found = await self.house.desk.ask(partial(self._found, wanted))
+        if found is None:
+            return
+        lines, self._body_name = found
+        anew = self._shown is not None and self._shown.words != wanted.words
+        self._shown = wanted
+        more = wanted.limit is not None and len(lines) >= wanted.limit
+        self._list.list_lines(lines, self.today, wanted.group, bodies=wanted.body_id is None, more=more)
+        self.head(self._heading())
+        if anew:
+            self._list.action_edge(0)
+        if not lines:
+            self.say(self._nothing())
+
+    def _found(self, wanted: _Wanted, book: MinuteBook) -> tuple[tuple[PromiseLine, ...], str] | None:
+        """What is wanted, and of which body; None where the clerk typed on and wants something else."""
+        if wanted is not self._wanted:
+            return None
+        lines = book.promise_lines(
+            body_id=wanted.body_id,
+            words=wanted.words,
+            open_only=not wanted.done_too,
+            overdue_on=self.today if wanted.overdue_only else None,
+            limit=wanted.limit,
+        )
+        return lines, book.body(wanted.body_id).name if wanted.body_id is not None else ""
 
     @property
     def today(self) -> date:
         """The day that says what is overdue."""
         return self.house.today
 
-    def _show(self) -> None:
-        shown = [action for action in self._actions.values() if self._wanted(action)]
-        rows: list[Row] = []
-        for heading, actions in in_sections(shown, self.today):
-            rows.append(Row((f"{heading} ({len(actions)})",)))
-            rows.extend(self._rows[action.id] for action in actions)
-        self._list.show(rows)
-        self.head(self._heading(shown))
-        if not rows:
-            self.say(self._nothing())
-
-    def _wanted(self, action: Action) -> bool:
-        if self._overdue_only and not action.is_overdue(self.today):
-            return False
-        owner = self._owner.casefold()
-        return not owner or any(owner in named.name.casefold() for named in action.owners)
-
-    def _heading(self, shown: list[Action]) -> str:
-        kind = "overdue" if self._overdue_only else "open and done" if self._all else "open"
-        whose = f" · owner “{self._owner}”" if self._owner else ""
-        late = sum(action.is_overdue(self.today) for action in shown)
-        overdue = f", {late} overdue" if late and not self._overdue_only else ""
-        return f"Actions · {self._body_name or 'all bodies'}{whose} · {len(shown)} {kind}{overdue}"
+    def _heading(self) -> str:
+        wanted = self._wanted
+        lines, more = self._list.lines.values(), len(self._list.lines) == wanted.limit
+        number = f"first {len(lines):,}" if more else str(len(lines))
+        kind = "overdue" if wanted.overdue_only else "open and done" if wanted.done_too else "open"
+        late = sum(line.is_overdue(self.today) for line in lines)
+        overdue = f", {late} overdue" if late and not wanted.overdue_only else ""
+        parts = ["Actions", self._body_name or "all bodies", f"{number} {kind}{overdue}"]
+        parts += [f"“{wanted.words}”"] if wanted.words else []
+        parts += [f"by {wanted.group}"] if wanted.group is not Group.DUE else []
+        parts += [f"{len(self._list.marks)} marked"] if self._list.marks else []
+        return " · ".join(parts)
 
     def _nothing(self) -> str:
-        if self._owner:
-            return f"No action here is owned by “{self._owner}”."
-        if self._overdue_only:
-            return "Nothing is overdue. o shows all open actions."
-        return "Nothing is owed." if self._all else "Nothing is owed. a shows what was done, too."
+        if self._wanted.words:
+            return f"Nothing here holds “{self._wanted.words}”."
+        if self._wanted.overdue_only:
+            return "Nothing is overdue. o shows all that is owed."
+        return "Nothing is owed." if self._wanted.done_too else "Nothing is owed. a shows what was done, too."
 
-    # -- the action under the cursor -----------------------------------------------------------
-
-    @property
-    def _list(self) -> Rows:
-        return self.query_one("#promises", Rows)
+    # -- what is under the cursor --------------------------------------------------------------
 
     @property
-    def action_at_hand(self) -> Action | None:
-        """The action under the cursor."""
-        key = self._list.key
-        return self._actions.get(key) if key is not None else None
+    def _list(self) -> PromiseList:
+        return self.query_one(PromiseList)
 
     @property
-    def _pane(self) -> Widget:
-        return self.query_one("#detail")
+    def _pane(self) -> DetailPane:
+        return self.query_one(DetailPane)
 
     @on(Rows.Moved)
     def follow_cursor(self, event: Rows.Moved) -> None:
-        """Show the action the cursor is on, where the detail is open."""
+        """Show the one the cursor is on, where the detail is open."""
         event.stop()
+        self.head(self._heading())
         if self._pane.display:
             self.do(self._show_detail, only_latest="detail")
 
     @on(Rows.Chosen)
     def show_clicked(self, event: Rows.Chosen) -> None:
-        """Show the action that was clicked."""
+        """Show the one that was clicked."""
         event.stop()
         self.action_detail()
 
     def action_detail(self) -> None:
-        """Show the action whole, or hide it again."""
-        if self.action_at_hand is None:
-            return
-        self._pane.display = not self._pane.display
-        if self._pane.display:
-            self.do(self._show_detail, only_latest="detail")
+        """Show it whole, or hide it again; on the last row, list all the others."""
+        if self._list.asks_for_more:
+            self._list_those(replace(self._wanted, whole=True))
+        elif self._list.promise is not None:
+            self._pane.display = not self._pane.display
+            if self._pane.display:
+                self.do(self._show_detail, only_latest="detail")
 
     async def _show_detail(self) -> None:
-        action = self.action_at_hand
-        if action is None:
-            self.query_one("#whole", Static).update()
-            return
-        line = (action.meeting_id, action.entry_id or 0)
-        if action.entry_id is not None and line not in self._typed:
-            record = await self.house.desk.ask(lambda book: book.meeting(action.meeting_id))
-            self._typed |= {(record.meeting.id, entry.id): entry.source for entry in record.entries}
-        self.query_one("#detail").border_title = f"Action {action.reference}"
-        self.query_one("#whole", Static).update(detail(action, self.today, self._typed.get(line, "")))
-        self.call_after_refresh(self._list.scroll_to_cursor)
+        line = self._list.promise
+        found = await self.house.desk.ask(partial(self._whole, line)) if line is not None else None
+        if line is self._list.promise:  # else another one is on its way
+            title = f"Action {line.reference}" if line is not None else "Action"
+            self._pane.show(title, detail(*found, self.today) if found else "")
+            self.call_after_refresh(self._list.scroll_to_cursor)
 
-    # -- changing it ---------------------------------------------------------------------------
+    def _whole(self, line: PromiseLine, book: MinuteBook) -> tuple[Action, Sequence[str]] | None:
+        """A promise with its history, and the lines it was made by; None where it is not wanted any more."""
+        if line is not self._list.promise:
+            return None
+        if line.meeting_id not in self._records:
+            self._records[line.meeting_id] = book.meeting(line.meeting_id).entries
+        found = book.actions(ids=(line.id,), open_only=False)
+        return (found[0], made_by(self._records[line.meeting_id], line.entry_id)) if found else None
 
-    def action_done(self) -> None:
-        """Mark the action done, with a note."""
-        action = self.action_at_hand
-        if action is None:
-            return
-        if action.state is ActionState.DONE:
-            self.say(f"Action {action.reference} is done already.")
-        else:
-            self._asked_of = action.id
-            self.asking.ask("done", f"Done {action.reference}, how?")
-            self.say("enter marks it done, with or without a note; esc leaves it open.")
+    # -- what was heard of it ------------------------------------------------------------------
 
-    async def _mark_done(self, action: Action, note: str) -> None:
-        today = self.today
-        await self.house.desk.ask(lambda book: book.note_progress(action.id, note, ActionState.DONE, today))
-        self.say(f"Action {action.reference} is done. ctrl+z takes it back.")
+    def action_ask(self, purpose: str) -> None:
+        """Ask what was heard of those that are marked, else of the one under the cursor."""
+        self._chosen, self._doubted = self._list.chosen, ""
+        if self._chosen:
+            question, answer = _ASKED[purpose]
+            self.asking.ask(purpose, question.format(self._named(self._chosen)))
+            self.say(answer)
+
+    def _named(self, ids: Sequence[int]) -> str:
+        line = self._list.lines.get(ids[0])
+        return line.reference if line is not None and len(ids) == 1 else f"the {len(ids)} marked"
+
+    async def _hear(self, purpose: str, text: str) -> None:
+        said = Said(purpose, text, self._chosen, self.today, as_typed=bool(text) and text == self._doubted)
+        try:
+            told = await self.house.desk.ask(partial(hear, said=said))
+        except NearThemeError as near:
+            self._doubted, self.asking.offered = text, near.text
+            raise
+        self.asking.close()
+        self._list.marks.clear()
         await self._read()
+        self.say(f"{told} ctrl+z takes it back.")
 
     def action_undo(self) -> None:
-        """Take back the last thing done to an action."""
+        """Take back the last thing done here."""
         self.do(partial(self._walk, back=True))
 
     def action_redo(self) -> None:
@@ -211,61 +269,107 @@ of how. / shows one owner's actions alone while you type."""
         if what is None:
             self.say("There is nothing to undo here." if back else "There is nothing to redo here.")
         else:
-            self.say(f"{'Undone' if back else 'Done again'}: {what}")
             await self._read()
+            self.say(f"{'Undone' if back else 'Done again'}: {what}")
 
     # -- narrowing -----------------------------------------------------------------------------
 
+    def _turn(self, wanted: _Wanted) -> None:
+        """List others, and say nothing any more."""
+        self.say()
+        self._list_those(wanted)
+
     def action_overdue(self) -> None:
         """Show what is overdue alone, or all again."""
-        self._overdue_only = not self._overdue_only
-        self.say()
-        self._show()
+        self._turn(replace(self._wanted, overdue_only=not self._wanted.overdue_only))
 
     def action_all(self) -> None:
-        """Show done and dropped actions too, or open ones alone."""
-        self._all = not self._all
-        self.say()
-        self.refresh_records()
+        """Show what is done or dropped too, or what is owed alone."""
+        self._turn(replace(self._wanted, done_too=not self._wanted.done_too))
+
+    def action_group(self) -> None:
+        """Group by the next thing."""
+        self._turn(replace(self._wanted, group=self._wanted.group.next))
+
+    def action_body(self) -> None:
+        """Show those of all bodies, or of the body of the one under the cursor alone."""
+        if self._wanted.body_id is not None:
+            self._turn(replace(self._wanted, body_id=None))
+        elif self._list.promise is not None:
+            self._turn(replace(self._wanted, body_id=self._list.promise.body_id))
 
     def action_find(self) -> None:
-        """Show one owner's actions while the name is typed."""
-        self.asking.ask("owner", "Owner:", self._owner)
+        """Narrow the list while an owner, a theme or words are typed."""
+        self.asking.ask(_FIND, "Owner, theme or words:", self._wanted.words)
+        self.say("enter goes to the first, the arrow keys move; esc shows all again.")
 
     def on_ask_line_typed(self, event: AskLine.Typed) -> None:
-        """Narrow the list to the owner typed."""
-        if event.purpose == "owner":
-            self._owner = event.text.strip()
-            self.say()
-            self._show()
+        """Narrow the list to what is typed."""
+        if event.purpose == _FIND:
+            self._turn(replace(self._wanted, words=event.text.strip()))
 
-    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
-        """Keep the owner, or record the note."""
+    async def on_ask_line_answered(self, event: AskLine.Answered) -> None:
+        """Stay with what was found, or note what was heard."""
+        if event.purpose == _FIND:
+            await self.done(partial(self._stay, event.text.strip()))
+        else:
+            await self.done(partial(self._hear, event.purpose, event.text))
+
+    async def _stay(self, words: str) -> None:
+        if self._wanted.words != words or self._shown is not self._wanted:
+            self._wanted = replace(self._wanted, words=words)
+            await self._read()
         self.asking.close()
-        action = self._actions.get(self._asked_of)
-        if event.purpose == "done" and action is not None:
-            self.do(partial(self._mark_done, action, event.text.strip()))
-        elif self._owner:
-            self.say("esc shows all owners again.")
+        if self._list.lines:
+            self.say("esc shows all again." if words else "")
 
     def on_ask_line_left(self, event: AskLine.Left) -> None:
-        """Show all owners again, or leave the action open."""
+        """Show all again, or leave it as it is."""
         self.say()
-        if event.purpose == "owner":
-            self._owner = ""
-            self._show()
+        if event.purpose == _FIND:
+            self._turn(replace(self._wanted, words=""))
 
     def action_step(self, by: int) -> None:
-        """Move in the list while an owner is typed."""
+        """Move in the list while words are typed."""
         self._list.action_step(by)
 
+    # -- leaving -------------------------------------------------------------------------------
+
+    def action_origin(self) -> None:
+        """Open it where it was agreed, in its minutes."""
+        if (line := self._list.promise) is not None:
+            self.house.open_line(line.meeting_id, line.entry_id)
+
+    def action_chart(self) -> None:
+        """Show in bars what was opened, done and late."""
+        from tui.screens.chart import ChartScreen
+
+        self.house.push_screen(ChartScreen(self._wanted.body_id))
+
     def action_leave(self) -> None:
-        """Hide the detail, show all again, or go back."""
-        self.say()
+        """Hide the detail, take all marks away, show all again, or go back."""
         if self._pane.display:
             self._pane.display = False
-        elif self._owner or self._overdue_only:
-            self._owner, self._overdue_only = "", False
-            self._show()
+            self.say()
+        elif self._list.marks:
+            self._list.unmark()
+        elif self._wanted.words or self._wanted.overdue_only:
+            self._turn(replace(self._wanted, words="", overdue_only=False))
         else:
             self.house.go_back(self)
+
+    def may_quit(self) -> bool:
+        """Whether nothing is being typed that was heard; says so where it is."""
+        if typed := self._typed:
+            self.say("Record what you are typing first (enter), or leave it (esc).")
+        return not typed
+
+    async def kept(self) -> None:
+        """Put what is being typed aside, where the program has to end."""
+        if typed := self._typed:
+            raise BookError(put_aside(typed, self.house.desk.path, self.house.clock()))
+
+    @property
+    def _typed(self) -> str:
+        """What is typed on the line, and not noted yet."""
+        return self.asking.text.strip() if self.asking.purpose in _ASKED else ""

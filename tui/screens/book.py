@@ -49,7 +49,7 @@ once they are approved, to read them."""
         Binding("n", "new_meeting", "New meeting", tooltip="Prepare a new meeting of this body"),
         Binding("p", "prepare", "Prepare", tooltip="Change the meeting's date, people and agenda"),
         Binding("v,o", "paper", "View paper", tooltip="See the minutes as they will print"),
-        Binding("r", "actions", "Review actions", tooltip="See what was promised"),
+        Binding("r", "actions", "Review actions", tooltip="See what was promised to this body"),
         Binding("slash", "find", "Find", tooltip="Find a meeting by body, date or venue"),
         Binding("b", "new_body", "New body", tooltip="Add a board, committee or council"),
         Binding("e", "edit_body", "Edit body", tooltip="Change the body's name, wording or quorum"),
@@ -280,9 +280,9 @@ once they are approved, to read them."""
             self.house.show_paper(self.meeting.id)
 
     def action_actions(self) -> None:
-        """Review the actions of the body chosen, else of all."""
-        chosen = self._body_line
-        self.house.review_actions(chosen.body.id if chosen else None)
+        """Review the actions of the body at hand; of all, where that row above has the cursor."""
+        all_chosen = self._body_line is None and self.focused is self.query_one("#bodies")
+        self.house.review_actions(None if all_chosen else self.body_id)
 
     def action_new_body(self) -> None:
         """Add a body."""

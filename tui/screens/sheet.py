@@ -61,6 +61,13 @@ class Sheet(Page):
         """Say what went wrong."""
         self.say(line)
 
+    async def done(self, work: Work) -> None:
+        """Do something that waits for the desk, and keep the keys waiting: they build on it."""
+        try:
+            await work()
+        except BookError as error:
+            self.report(str(error))
+
     def do(self, work: Work, *, only_latest: str = "") -> None:
         """Do something that waits for the desk, without keeping the keys waiting.
 
@@ -69,10 +76,7 @@ class Sheet(Page):
         """
 
         async def reporting() -> None:
-            try:
-                await work()
-            except BookError as error:
-                self.report(str(error))
+            await self.done(work)
 
         # a function, not its coroutine, which would warn where it is replaced before it began; mypy
         # cannot tell whether the result is what the function returns or what that comes to

@@ -1,23 +1,46 @@
-"""A line at the foot of a screen that asks for one thing: a word to find, a note, a file name."""
+"""A line at the foot of a screen that asks for one thing: a word to find, a note, a date, a file name."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.widgets.typing_ahead import LineTyping
+from minutes.cleaning import clean
+from tui.widgets.typing_ahead import LineTyping, handed_up
 
 
 class _Answer(LineTyping, Input):
-    """Where the answer is typed."""
+    """Where the answer is typed. What is typed behind `enter` is for whatever has the keys then."""
+
+    async def led_on(self, key: str) -> bool:
+        """Answer, or take what is offered in place of the answer."""
+        line = self.parent
+        assert isinstance(line, AskLine)
+        if key == "tab" and line.offered:
+            self.value, line.offered = line.offered, ""
+            self.cursor_position = len(self.value)
+        elif key == "enter":
+            line.post_message(line.Answered(line.purpose, self.value))
+            await handed_up(self)
+        else:
+            return False
+        return True
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take in all that is pasted, its lines one behind the other."""
+        event.stop()
+        event.prevent_default()
+        self.replace(" ".join(clean(event.text).splitlines()), *sorted(self.selection))
 
 
 class AskLine(Horizontal):
-    """Hidden until `ask` shows it. What it is asked for is told by its `purpose`."""
+    """Hidden until `ask` shows it. What it is asked for is told by its `purpose`; `offered` is what `tab`
+    puts in place of the text typed."""
 
     BINDINGS = [Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
@@ -45,7 +68,7 @@ class AskLine(Horizontal):
 
     def __init__(self, *, id: str = "ask") -> None:
         super().__init__(id=id)
-        self.purpose = ""
+        self.purpose = self.offered = ""
         self._came_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -67,7 +90,7 @@ class AskLine(Horizontal):
         """Show the line, with `text` to be changed, and type there; `purpose` tells its messages apart."""
         if not self.is_open:
             self._came_from = self.screen.focused
-        self.purpose = purpose
+        self.purpose, self.offered = purpose, ""
         self.query_one(Static).update(question)
         answer = self.query_one(Input)
         with answer.prevent(Input.Changed):
@@ -81,7 +104,7 @@ class AskLine(Horizontal):
         self.purpose = ""
         self.display = False
         if self._came_from is not None and self._came_from.is_attached:
-            self._came_from.focus()
+            self.screen.set_focus(self._came_from)  # at once, likewise
 
     def action_leave(self) -> None:
         """Close without an answer."""
@@ -90,12 +113,7 @@ class AskLine(Horizontal):
         self.post_message(left)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell the screen what is typed."""
+        """Tell the screen what is typed, and nothing of what stood here before."""
         event.stop()
-        if self.is_open:
+        if self.is_open and event.value == self.text:
             self.post_message(self.Typed(self.purpose, event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Tell the screen that it is meant."""
-        event.stop()
-        self.post_message(self.Answered(self.purpose, event.value))

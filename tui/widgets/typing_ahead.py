@@ -8,6 +8,7 @@ is obeyed here and now, and what comes after it is handed to the widget it led t
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import cast
 
@@ -20,8 +21,16 @@ HEARD_WITHIN = 2.0  # seconds a widget has for what was typed before
 async def heard(widget: Widget) -> None:
     """Wait until what was typed into `widget` has reached its screen: once to the widget, once more as its
     message."""
-    path = [node for node in widget.ancestors_with_self if isinstance(node, Widget)]
-    for node in path * 2:
+    await _reached([node for node in widget.ancestors_with_self if isinstance(node, Widget)] * 2)
+
+
+async def handed_up(widget: Widget) -> None:
+    """Wait, in a handler of `widget` itself, until what was posted above it has reached its screen."""
+    await _reached([node for node in widget.ancestors if isinstance(node, Widget)])
+
+
+async def _reached(path: Sequence[Widget]) -> None:
+    for node in path:
         reached = asyncio.Event()
         node.call_later(reached.set)
         with suppress(TimeoutError):
