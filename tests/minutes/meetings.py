@@ -56,6 +56,7 @@ def prepared(agenda: str = AGENDA, *, state: MeetingState = MeetingState.LIVE) -
         read.noun,
         read.verb or "AGREED",
         quorum=read.quorum,
+        themes=read.themes,
         numbering=read.numbering or ("running" if read.minutes_from else "agenda"),
         short_forms=read.short_forms,
         counting=read.counting or "last",
