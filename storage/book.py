@@ -22,10 +22,12 @@ from storage import (
     progress,
     proving,
     recording,
+    search,
     signing,
 )
 from storage.drafts import Drafts
 from storage.errors import BookError, told
+from storage.indexing import catch_up, waiting
 from storage.opening import file_at, open_book
 from storage.records import (
     Act,
@@ -36,6 +38,7 @@ from storage.records import (
     Body,
     BodyLine,
     Draft,
+    Hit,
     Item,
     MeetingLine,
     MeetingRecord,
@@ -44,6 +47,7 @@ from storage.records import (
     Press,
     PromiseKind,
     PromiseLine,
+    Sought,
     Verdict,
 )
 from storage.transactions import reading, writing
@@ -210,6 +214,16 @@ class MinuteBook:
         None where there is no such meeting."""
         with reading(self._connection):
             return owed.not_taken(self._connection, body_id, before)
+
+    @told
+    def search(self, sought: Sought, *, limit: int = 100) -> Sequence[Hit]:
+        """What was ever recorded with these words in it, newest first: lines, items with their report data,
+        and what was heard of promises between meetings. What was recorded last is indexed first."""
+        if waiting(self._connection):
+            with writing(self._connection):
+                catch_up(self._connection)
+        with reading(self._connection):
+            return search.search(self._connection, sought, limit)
 
     @told
     def standing(self, body_id: int) -> tuple[Attendee, ...]:

@@ -131,6 +131,8 @@ def index_act(connection: sqlite3.Connection, act_id: int) -> None:
 
 
 def _index_all(connection: sqlite3.Connection) -> None:
+    for table in ("search", "search_place"):
+        connection.execute(f"DELETE FROM {table}")
     for source, records in _RECORDS.items():
         # in the order of their places, which the index takes in much faster
         for record_id, place, words in connection.execute(f"{records} ORDER BY 2"):

@@ -23,9 +23,14 @@ class _Plain(dict[int, str]):
 _PLAIN = _Plain()
 
 
+def _plain(text: str) -> str:
+    """A text as it is compared, letter for letter."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
 def words_in(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    return _WORD.findall(text.translate(_PLAIN))
+    return _WORD.findall(_plain(text))
 
 
 def pattern(phrases: Sequence[str], *, begun: bool) -> re.Pattern[str]:
@@ -46,14 +51,14 @@ def passage(lines: Sequence[str], sought: re.Pattern[str]) -> tuple[str, str, st
     book knows, the first is taken from its beginning.
     """
     for line in lines:
-        if found := sought.search(line.translate(_PLAIN)):
+        if found := sought.search(_plain(line)):
             first, beyond = found.span()
             return _tail(line[:first]), _one_line(line[first:beyond]), _head(line[beyond:])
     return "", "", _head(lines[0] if lines else "")
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return text if text.isprintable() else re.sub(r"\s+", " ", text)
 
 
 def _tail(text: str) -> str:

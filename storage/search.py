@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
+from typing import overload
 
 from storage.indexing import RECORD, SOURCE, Source, body_mark, kind_mark, place_of_day
 from storage.passages import passage, pattern, words_in
-from storage.records import Hit, Kind, Sought
+from storage.records import Hit, Sought
 from storage.rows import Value
 
 _SHORTEST_BEGINNING = 2  # letters; what begins with a single one is half the book
@@ -17,15 +19,19 @@ _JULIAN = 1721424  # of the day before 1 January of the year 1, in whole days
 # quotation marks come in pairs of any shape; one that is never closed goes to the end
 _PARTS = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+')
 
+# what was found, in the order of the fields of `Hit`, then its words: one text, and more lines of it
 _HITS = f"""
-    SELECT place, {SOURCE} AS source, meeting.body_id, body.name AS body_name, meeting.id AS meeting_id,
-        coalesce(heard.day, meeting.day) AS day, entry.id AS entry_id, item.id AS item_id,
-        heard.action_id, coalesce(item.minute, '') AS minute, coalesce(item.title, '') AS title,
-        entry.source AS typed, entry.kind, heard.text AS heard_text, heard.words AS heard_words,
-        iif({SOURCE} = {Source.ITEM.value}, item.exempt, entry.exempt) AS exempt,
-        (SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
-            WHERE {SOURCE} = {Source.ITEM.value} AND item_id = item.id) AS reported,
-        EXISTS (SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') AS is_priority
+    SELECT
+        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN 'title' WHEN heard.id IS NOT NULL THEN 'progress'
+            WHEN EXISTS (SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') THEN 'priority'
+            WHEN entry.kind = 'follow-on' THEN 'action' ELSE entry.kind END,
+        body.id, body.name, meeting.id, coalesce(heard.day, meeting.day), entry.id, item.id, heard.action_id,
+        coalesce(item.minute, ''), coalesce(item.title, ''),
+        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.exempt ELSE entry.exempt END,
+        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.title ELSE coalesce(heard.text, source) END,
+        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN (
+            SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
+            WHERE item_id = item.id) ELSE heard.words END
     FROM ({{found}}) AS found
     LEFT JOIN action_progress AS heard ON {SOURCE} = {Source.PROGRESS.value} AND heard.id = {RECORD}
     LEFT JOIN action ON action.id = heard.action_id
@@ -37,16 +43,36 @@ _HITS = f"""
 """
 
 
-def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> tuple[Hit, ...]:
+class Hits(Sequence[Hit]):
+    """What was found. Each is made when it is looked at, since a list shows twenty of a hundred."""
+
+    def __init__(self, rows: Sequence[sqlite3.Row], around: re.Pattern[str]) -> None:
+        self._rows = rows
+        self._around = around
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Hits: ...
+    def __getitem__(self, at: int | slice) -> Hit | Hits:
+        if isinstance(at, slice):
+            return Hits(self._rows[at], self._around)
+        return _hit(self._rows[at], self._around)
+
+
+def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> Hits:
     """Find words; see `MinuteBook.search`. Has to be inside `reading`, with all changes indexed."""
     asked = _asked(sought)
     if asked is None:
-        return ()
+        return Hits((), pattern((), begun=False))
     conditions, values = asked
     found = f"SELECT rowid AS place FROM search WHERE {conditions} ORDER BY rowid DESC LIMIT ?"
     rows = connection.execute(_HITS.format(found=found), (*values, limit)).fetchall()
     around = pattern(_phrases(sought.words) or [sought.person], begun=sought.begun)
-    return tuple(_hit(row, around) for row in rows)
+    return Hits(rows, around)
 
 
 def _phrases(words: str) -> list[str]:
@@ -89,33 +115,18 @@ def _quoted(phrase: str) -> str:
 
 
 def _hit(row: sqlite3.Row, around: re.Pattern[str]) -> Hit:
-    if row["source"] == Source.ITEM:
-        kind, lines = "title", [row["title"], *(row["reported"] or "").split("\n")]
-    elif row["source"] == Source.PROGRESS:
-        kind, lines = "progress", [row["heard_text"], row["heard_words"]]
-    else:
-        kind, lines = _kind(row), [row["typed"]]
+    kind, body_id, body, meeting_id, day, *where, exempt, text, more = row
+    lines = (text, *more.split("\n")) if more else (text,)
     before, found, after = passage(lines, around)
     return Hit(
-        kind=kind,
-        body_id=row["body_id"],
-        body_name=row["body_name"],
-        meeting_id=row["meeting_id"],
-        on=date.fromisoformat(row["day"]),
-        entry_id=row["entry_id"],
-        item_id=row["item_id"],
-        action_id=row["action_id"],
-        minute=row["minute"],
-        item=row["title"],
+        kind,
+        body_id,
+        body,
+        meeting_id,
+        date.fromisoformat(day),
+        *where,
         before=before,
         found=found,
         after=after,
-        exempt=row["exempt"],
+        exempt=exempt,
     )
-
-
-def _kind(row: sqlite3.Row) -> str:
-    """What a line is told as: one that makes a promise of its own as that, else its kind."""
-    if row["is_priority"]:
-        return "priority"
-    return "action" if row["kind"] in (Kind.ACTION, Kind.FOLLOW_ON) else str(row["kind"])
