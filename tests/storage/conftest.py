@@ -10,8 +10,21 @@ from pathlib import Path
 import pytest
 
 from storage import MinuteBook
-from storage.records import Kind, Named, Part
-from tests.storage.given import AGENDA, CLOSE, EVENING, OPEN, PREVIOUS, line, press, promise, taken, write
+from storage.records import Act, Kind, Named, Part
+from tests.storage.given import (
+    AGENDA,
+    CLOSE,
+    EVENING,
+    OPEN,
+    PREVIOUS,
+    heard,
+    line,
+    press,
+    promise,
+    report,
+    taken,
+    write,
+)
 
 
 @pytest.fixture
@@ -41,6 +54,9 @@ def series(book: MinuteBook) -> list[int]:
         promised = line("agreed", actions=(promise("ask", themes=("Quality",)),))
         item = book.meeting(held).items[2].id
         write(book, held, OPEN, taken(item), asked, promised, line("3", Kind.EXEMPT), line("secret"), CLOSE)
+    for held in ids[:2]:
+        (action,) = book.meeting(held).actions
+        book.record(held, Act((report(heard(action.id, "begun")),)), at=EVENING, after=action.entry_id)
     return ids
 
 

@@ -8,9 +8,12 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from storage import MinuteBook
+import pytest
+
+from storage import MinuteBook, migrations
 from storage.records import (
     Act,
+    ActionState,
     Agenda,
     AgendaItem,
     Attendee,
@@ -20,14 +23,17 @@ from storage.records import (
     Named,
     NewAction,
     NewEntry,
+    NewProgress,
     Part,
     ReportPart,
     Tree,
 )
-from storage.schema import CLERKS_TABLES
+from storage.schema import CLERKS_TABLES, STEPS
 
 Rows = dict[str, list[tuple[object, ...]]]
 
+# the clerk's tables that the first version did not have, and the step that brought them
+NEW_TABLES = {"interest_kind": "0002_whole_record", "next_meeting": "0004_promises"}
 EVENING = datetime(2020, 6, 11, 18, 30, tzinfo=UTC)
 JUNE = date(2020, 6, 11)
 MEMBERS = (
@@ -60,6 +66,22 @@ AGENDA = Agenda(
 )
 
 
+@contextmanager
+def version(monkeypatch: pytest.MonkeyPatch, last: str) -> Iterator[None]:
+    """The program as it was when `last` was the newest step of the tables."""
+    with monkeypatch.context() as before:
+        # the last goes first, so that they are put back in their order
+        for step in [step for step in reversed(STEPS) if step > last]:
+            before.delitem(STEPS, step)
+        tables = [name for name in CLERKS_TABLES if NEW_TABLES.get(name, "") <= last]
+        before.setattr(migrations, "CLERKS_TABLES", tables)
+        if last < "0003_seals":
+            before.setattr(migrations, "set_guards", lambda _: None)
+        if last < "0005_search":
+            before.setattr(migrations, "catch_up", lambda _: None)
+        yield
+
+
 def line(text: str, kind: Kind = Kind.NOTE, **more: object) -> NewEntry:
     """A line as the shorthand would read it."""
     return NewEntry(kind, text, text, **more)  # type: ignore[arg-type]
@@ -77,6 +99,16 @@ def taken(item_id: int) -> NewEntry:
 def promise(words: str, owner: str = "Clerk", **more: object) -> NewAction:
     """An action as a line makes it."""
     return NewAction(words, (Named(Part.OWNER, owner),), **more)  # type: ignore[arg-type]
+
+
+def heard(action_id: int, text: str = "", state: ActionState | None = None, **more: object) -> NewProgress:
+    """What is said of a promise."""
+    return NewProgress(action_id, text, state, **more)  # type: ignore[arg-type]
+
+
+def report(*progress: NewProgress, kind: Kind = Kind.REPORT) -> NewEntry:
+    """The line that says so in the record."""
+    return NewEntry(kind, f"/{kind} {progress[0].text}", progress[0].text, progress=progress)
 
 
 def press(record: MeetingRecord, corrections: tuple[tuple[str, str], ...]) -> tuple[Tree, ...]:

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from storage import BookError, MinuteBook
-from storage.records import Act, ActionState, DueKind, Kind, Named, NewAction, NewProgress, Part, Progress
-from tests.storage.given import AGENDA, EVENING, JUNE, line, promise, write
+from storage.records import Act, ActionState, DueKind, Named, NewAction, Part, PromiseKind
+from tests.storage.given import AGENDA, EVENING, JUNE, heard, line, promise, write
 
 JULY = date(2020, 7, 1)
 
@@ -54,6 +54,26 @@ def test_numbers_run_by_body_and_calendar_year(book: MinuteBook, meeting_id: int
     promised(book, cabinet, "e")
     found = {action.words: action.reference for action in book.actions()}
     assert found == {"a": "1/2020", "b": "2/2020", "c": "3/2020", "d": "1/2021", "e": "1/2020"}
+
+
+def test_priorities_are_counted_by_themselves_and_replies_with_the_actions(
+    book: MinuteBook, meeting_id: int
+) -> None:
+    kinds = (PromiseKind.ACTION, PromiseKind.PRIORITY, PromiseKind.REPLY, PromiseKind.PRIORITY)
+    actions = tuple(promise(str(kind), kind=kind) for kind in kinds)
+    (entry_id,) = write(book, meeting_id, line("Agreed.", actions=actions))
+    assert references(book) == ["1/2020", "2/2020", "p1/2020", "p2/2020"]
+    assert [action.kind for action in book.actions(kinds=[PromiseKind.REPLY])] == [PromiseKind.REPLY]
+    reply = promise("answer", kind=PromiseKind.REPLY)
+    priority = promise("focus", kind=PromiseKind.PRIORITY)
+    again = Act((line("Agreed.", actions=(reply, promise("ask"), priority, priority)),))
+    book.record(meeting_id, again, at=EVENING, replacing=entry_id)
+    assert references(book) == ["1/2020", "3/2020", "p2/2020", "p3/2020"]
+    book.undo(f"meeting:{meeting_id}")
+    assert references(book) == ["1/2020", "2/2020", "p1/2020", "p2/2020"]
+    book.delete(entry_id)
+    write(book, meeting_id, line("Agreed.", actions=(priority,)))
+    assert references(book) == ["p3/2020"]
 
 
 def test_a_number_is_never_used_again(book: MinuteBook, meeting_id: int) -> None:
@@ -108,7 +128,7 @@ def test_a_year_whose_counter_was_undone_goes_on_after_its_highest_number(
 def test_a_line_put_right_keeps_its_references_in_order(book: MinuteBook, meeting_id: int) -> None:
     entry_id = promised(book, meeting_id, "a", "b")
     first, second = book.actions()
-    book.note_progress(first.id, "begun", ActionState.IN_PROGRESS, JULY)
+    book.note_progress([heard(first.id, "begun", ActionState.IN_PROGRESS)], JULY)
     again = (promise("a, better", owner="Mayor"), promise("b", due=JULY), promise("c"))
     book.record(meeting_id, Act((line("Agreed.", actions=again),)), at=EVENING, replacing=entry_id)
     a, b, c = book.meeting(meeting_id).actions
@@ -143,61 +163,6 @@ def test_actions_are_narrowed(book: MinuteBook, meeting_id: int) -> None:
     assert [action.words for action in book.actions(theme="qual")] == ["a"]
     assert [action.words for action in book.actions(meeting_id=cabinet)] == ["c"]
     assert [action.words for action in book.actions(body_id=every[0].body_id, owner="clerk")] == ["b"]
-    book.note_progress(every[0].id, "", ActionState.DROPPED, JULY)
+    book.note_progress([heard(every[0].id, "not wanted", ActionState.DROPPED)], JULY)
     assert [action.words for action in book.actions()] == ["c", "b"]
     assert len(book.actions(open_only=False)) == 3
-
-
-def test_progress_is_noted_with_its_day_and_state(book: MinuteBook, meeting_id: int) -> None:
-    promised(book, meeting_id, "a")
-    action_id = book.actions()[0].id
-    book.note_progress(action_id, "Two of three in.", ActionState.IN_PROGRESS, JUNE, meeting_id)
-    book.note_progress(action_id, "All in.", ActionState.DONE, JULY)
-    (action,) = book.actions(open_only=False)
-    assert action.progress == (
-        Progress(JUNE, "Two of three in.", ActionState.IN_PROGRESS, meeting_id),
-        Progress(JULY, "All in.", ActionState.DONE),
-    )
-    assert action.state is ActionState.DONE
-    assert book.undo("actions") == "action 1/2020 done"
-    assert book.undo("actions") == "action 1/2020 in progress"
-    assert book.undo("actions") is None
-    assert book.actions()[0].progress == ()
-    assert book.redo("actions") == "action 1/2020 in progress"
-
-
-def test_progress_on_an_action_that_is_gone(book: MinuteBook, meeting_id: int) -> None:
-    promised(book, meeting_id, "a")
-    action_id = book.actions()[0].id
-    book.undo(f"meeting:{meeting_id}")
-    with pytest.raises(BookError, match="action is no longer in the book"):
-        book.note_progress(action_id, "", ActionState.DONE, JULY)
-
-
-def test_a_promise_with_progress_since_is_not_undone(book: MinuteBook, meeting_id: int) -> None:
-    write(book, meeting_id, line("Agreed", actions=(promise("a"),)))
-    action_id = book.actions()[0].id
-    book.note_progress(action_id, "heard of", ActionState.OPEN, JULY)
-    with pytest.raises(BookError, match="“note: Agreed” cannot be undone: other records were made since"):
-        book.undo(f"meeting:{meeting_id}")
-    assert len(book.actions()[0].progress) == 1
-    book.undo("actions")
-    assert book.undo(f"meeting:{meeting_id}") == "note: Agreed"
-
-
-def test_the_next_meeting_is_the_day_said_for_it(book: MinuteBook, meeting_id: int) -> None:
-    new = promise("report", due_words="at the next meeting", due_kind=DueKind.NEXT_MEETING)
-    write(book, meeting_id, line("Agreed.", actions=(new, promise("ask"))))
-    assert [action.due for action in book.actions()] == [None, None]
-    (said, _) = write(
-        book,
-        meeting_id,
-        line("/nextmeeting 1 July", Kind.NEXT_MEETING, on=JULY),
-        line("/close", Kind.CLOSE),
-    )
-    assert [(action.words, action.due) for action in book.actions()] == [("report", JULY), ("ask", None)]
-    book.save_agenda(replace(AGENDA, on=date(2020, 9, 3)))
-    book.delete(said)
-    assert book.actions()[0].due == date(2020, 9, 3)
-    book.undo(f"meeting:{meeting_id}")
-    assert book.actions()[0].due == JULY

@@ -9,7 +9,7 @@ import pytest
 
 from storage import BookError, MinuteBook
 from storage.records import INTEREST_KINDS, ActionState, Body, MeetingState
-from tests.storage.given import AGENDA, JUNE, line, promise, write
+from tests.storage.given import AGENDA, JUNE, heard, line, promise, write
 
 TRUST = Body(
     0,
@@ -75,7 +75,7 @@ def test_a_body_counts_what_it_is_owed(book: MinuteBook, meeting_id: int) -> Non
     due = JUNE + timedelta(days=14)
     promises = (promise("ask", due=due), promise("write"), promise("build", due=due))
     write(book, meeting_id, line("Agreed.", actions=promises))
-    book.note_progress(book.actions()[0].id, "asked", ActionState.DONE, due)
+    book.note_progress([heard(book.actions()[0].id, "asked", ActionState.DONE)], due)
     (body,) = book.bodies(due)
     assert (body.open_actions, body.overdue_actions) == (2, 0)
     (body,) = book.bodies(due + timedelta(days=1))

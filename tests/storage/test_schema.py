@@ -8,15 +8,16 @@ from enum import StrEnum
 import pytest
 
 from storage import MinuteBook
-from storage.records import ActionState, DueKind, Kind, MeetingState, Part
+from storage.records import ActionState, DueKind, Kind, MeetingState, Part, PromiseKind
 from storage.schema import CLERKS_TABLES
-from tests.storage.given import line, promise, write
+from tests.storage.given import heard, line, promise, report, write
 
 
 @pytest.fixture
 def connection(book: MinuteBook, meeting_id: int) -> sqlite3.Connection:
     """The book's own connection, with a line and an action in the file."""
     write(book, meeting_id, line("Said.", actions=(promise("ask"),)))
+    write(book, meeting_id, report(heard(book.actions()[0].id, "begun")))
     return book._connection
 
 
@@ -26,7 +27,8 @@ def tables(connection: sqlite3.Connection) -> set[str]:
 
 
 def test_every_table_is_strict_and_the_clerks_are_journaled(connection: sqlite3.Connection) -> None:
-    assert tables(connection) == {*CLERKS_TABLES, "draft", "act", "change", "seal", "seal_tree"}
+    others = {"standing", "draft", "act", "change", "seal", "seal_tree", "search_state"}
+    assert tables(connection) == {*CLERKS_TABLES, *others}
     triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     journal = [trigger["name"] for trigger in triggers if trigger["name"].startswith("journal_")]
     assert len(journal) == 3 * len(CLERKS_TABLES)
@@ -38,9 +40,11 @@ def test_every_table_is_strict_and_the_clerks_are_journaled(connection: sqlite3.
         ("entry", "kind", Kind),
         ("entry_person", "part", Part),
         ("meeting", "state", MeetingState),
-        ("action", "state", ActionState),
+        ("action", "kind", PromiseKind),
         ("action", "due_kind", DueKind),
         ("action_progress", "state", ActionState),
+        ("action_progress", "due_kind", DueKind),
+        ("standing", "state", ActionState),
     ],
 )
 def test_an_enumeration_of_the_records_is_the_check_of_its_column(
@@ -68,6 +72,9 @@ def test_an_enumeration_of_the_records_is_the_check_of_its_column(
         "UPDATE body SET year_starts = 13",
         "UPDATE action SET number = 0",
         "UPDATE action SET due = '1 July'",
+        "UPDATE action SET kind = 'priority'",
+        "UPDATE action_progress SET day = '2020-07-01'",
+        "UPDATE action_progress SET meeting_id = NULL",
         "UPDATE attendance SET member = 2",
         "UPDATE body SET name = ''",
         "UPDATE body SET numbering = 'roman'",
@@ -82,5 +89,5 @@ def test_what_makes_no_sense_is_refused_by_the_file(connection: sqlite3.Connecti
 
 def test_an_entrys_actions_go_with_it(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM entry")
-    for table in ("action", "action_owner"):
+    for table in ("action", "action_owner", "action_progress", "standing"):
         assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0

@@ -8,18 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from storage import MinuteBook, migrations, opening
+from storage import MinuteBook, opening
 from storage.records import MeetingRecord, Tree
-from storage.schema import STEPS
-from tests.storage.given import CLOSE, PREVIOUS, look, press, texts, write
+from tests.storage.given import CLOSE, PREVIOUS, look, press, texts, version, write
 
 
 @pytest.fixture
 def earlier(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A book of before there were seals, with minutes approved in it."""
-    with monkeypatch.context() as before:
-        before.delitem(STEPS, "0003_seals")
-        before.setattr(migrations, "set_guards", lambda _: None)
+    with version(monkeypatch, "0002_whole_record"):
         connection, _ = opening.open_book(path)
     connection.executescript("""
         INSERT INTO body (name) VALUES ('Cabinet');

@@ -11,7 +11,7 @@ import pytest
 
 from storage import BookError, MinuteBook
 from storage.records import Act, ActionState, Body
-from tests.storage.given import AGENDA, EVENING, dump, line, look, promise, texts, write
+from tests.storage.given import AGENDA, EVENING, dump, heard, line, look, promise, texts, write
 
 LINES = [str(number) for number in range(12)]
 
@@ -55,7 +55,7 @@ def test_each_meeting_the_actions_and_the_bodies_have_their_own_steps(book: Minu
     other = book.save_agenda(replace(AGENDA, on=date(2020, 9, 3))).meeting_id
     write(book, other, line("Agreed.", actions=(promise("ask"),)))
     book.save_body(Body(0, "Cabinet"))
-    book.note_progress(book.actions()[0].id, "", ActionState.DONE, date(2020, 9, 4))
+    book.note_progress([heard(book.actions()[0].id, "", ActionState.DONE)], date(2020, 9, 4))
     assert book.undo(scope) == "note: 11"
     assert book.undo("bodies") == "body: Cabinet"
     assert book.undo("actions") == "action 1/2020 done"

@@ -76,7 +76,7 @@ DDL: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
         "The trigger guard_nothing, which guards signed minutes, was changed",
     ),
     "a guard rewritten": (
-        lambda connection: rewritten(connection, "guard_entry_update", "WHEN TRUE", "WHEN FALSE"),
+        lambda connection: rewritten(connection, "guard_entry_update", "WHEN EXISTS", "WHEN NOT EXISTS"),
         "The trigger guard_entry_update, which guards signed minutes, was changed.",
     ),
     "the seals dropped": (lambda connection: connection.execute("DROP TABLE seal"), "cannot be read"),
@@ -101,8 +101,8 @@ DDL: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
         a_column_less,
         "what the book holds as entry cannot be read (no such column: label)",
     ),
-    "a column added": (
-        lambda connection: connection.execute("ALTER TABLE action ADD COLUMN more TEXT"),
+    "a key added": (
+        lambda connection: connection.execute("CREATE UNIQUE INDEX more ON action (words, id)"),
         "The trigger guard_action_update, which guards signed minutes, was changed",
     ),
     "a table renamed": (a_table_renamed, "as entry_person cannot be read"),

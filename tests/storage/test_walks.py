@@ -29,6 +29,7 @@ from storage.records import (
     NewAction,
     NewEntry,
     NewItem,
+    NewProgress,
     Part,
 )
 from storage.settle import settle
@@ -232,7 +233,8 @@ class Walk(RuleBasedStateMachine):
     def heard_of(self, which: int, state: ActionState, text: str) -> None:
         if actions := self.book.actions(open_only=False):
             action_id = actions[which % len(actions)].id
-            self.act("actions", lambda: self.book.note_progress(action_id, text, state, JUNE))
+            heard = (NewProgress(action_id, text, state),)
+            self.act("actions", lambda: self.book.note_progress(heard, JUNE))
 
     @rule(steps=st.integers(1, 6), again=st.booleans())
     def back(self, steps: int, again: bool) -> None:
