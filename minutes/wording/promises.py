@@ -54,12 +54,13 @@ def state(action: Action, on: date) -> str:
 
 
 def named(reference: str, owners: Sequence[str], words: str) -> str:
-    """An action as what is said of it begins: "Action 4/2019 (Director of People: provide the Action Plan)".
+    """A promise as what is said of it begins: "Action 4/2019 (Director of People: provide the Action Plan)".
 
     Without `words` it is the reference alone.
     """
+    name = f"{'Priority' if reference.startswith('p') else 'Action'} {reference}"
     task = f"{', '.join(owners)}: {_bare(words)}" if owners else _bare(words)
-    return f"Action {reference} ({task})" if words else f"Action {reference}"
+    return f"{name} ({task})" if words else name
 
 
 def priority(words: str) -> str:

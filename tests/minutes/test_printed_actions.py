@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from minutes.document import Block, Heading, Margin, Table
 from minutes.layouts import build, live_blocks
-from minutes.layouts.action_log import build_log
 from minutes.wording.actions import undertaking
-from storage.records import Action, ActionState, DueKind, Named, Part
 from tests.minutes.meetings import printed, taken
 
 
@@ -89,50 +85,6 @@ def test_an_undertaking_keeps_a_name_that_begins_with_capitals() -> None:
     assert undertaking("the Clerk", "DfE return: send it.", "by May") == (
         "The Clerk undertook to DfE return: send it by May."
     )
-
-
-def test_a_log_of_its_own_says_what_is_overdue() -> None:
-    clerk = (Named(Part.OWNER, "Clerk", None, True),)
-    mayor = (Named(Part.OWNER, "The Mayor"),)
-    actions = [
-        action(4, clerk, "ask for quotes", date(2019, 9, 6), DueKind.DATE),
-        action(5, mayor, "update the DfE", None, DueKind.IN_DUE_COURSE),
-        action(6, clerk, "tell them", None, DueKind.UNDATED, ActionState.DONE),
-        action(7, clerk, "report", date(2019, 10, 1), DueKind.NEXT_MEETING),
-    ]
-    log = build_log(actions, date(2019, 9, 7))
-    assert log.head == ("Action log", "on 7 September 2019", "3 open, 1 overdue")
-    assert log_of(log.blocks) == [
-        ("4/2019", "5, 3 Sep 2019", "Ask for quotes", "Clerk", "6 Sep 2019 (overdue)"),
-        ("5/2019", "5, 3 Sep 2019", "Update the DfE", "The Mayor", "in due course"),
-        ("6/2019", "5, 3 Sep 2019", "Tell them", "Clerk", "no date (done)"),
-        ("7/2019", "5, 3 Sep 2019", "Report", "Clerk", "next meeting, 1 Oct 2019"),
-    ]
-    assert build_log(actions[:1], date(2019, 9, 6)).head[-1] == "1 open, none overdue"
-
-
-def test_a_log_of_several_bodies_has_a_table_for_each() -> None:
-    one = action(1, (), "ask", None, DueKind.UNDATED)
-    other = action(2, (), "tell", None, DueKind.UNDATED, body="Cabinet")
-    blocks = build_log([one, other], date(2019, 9, 7)).blocks
-    assert [block.text for block in blocks if isinstance(block, Heading)] == ["Board", "Cabinet"]
-
-
-def test_an_empty_log_says_so() -> None:
-    assert "There are no actions to show." in str(build_log([], date(2019, 9, 7)).blocks)
-
-
-def action(
-    number: int,
-    owners: tuple[Named, ...],
-    words: str,
-    due: date | None,
-    kind: DueKind,
-    state: ActionState = ActionState.OPEN,
-    body: str = "Board",
-) -> Action:
-    on = date(2019, 9, 3)
-    return Action(number, 1, 1, None, number, 2019, owners, words, due, "", kind, (), state, "5", on, body)
 
 
 def log_of(blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
