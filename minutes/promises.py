@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -98,12 +98,11 @@ def references_in(text: str) -> tuple[Reference, ...]:
 @dataclass(frozen=True, slots=True)
 class Review:
     """A list of priorities and what this meeting heard of it so far: `heard` are the ids of those that a
-    line here is about, `under_way` tells whether any of the list is, also one that was carried on."""
+    line here reports on, or carries on."""
 
     plan: Plan
     priorities: tuple[Action, ...]
     heard: frozenset[int]
-    under_way: bool
 
 
 class _Known:
@@ -113,6 +112,7 @@ class _Known:
         self.meeting = record.meeting
         self.actions = {action.id: action for action in (*record.promises, *record.actions)}
         self.made_before = tuple(action.id for action in record.promises)
+        self._met: dict[int, Action] = {}
 
     @cached_property
     def numbered(self) -> dict[tuple[bool, int], list[Action]]:
@@ -141,12 +141,11 @@ class _Known:
                     found[heard.entry_id].append(heard)
         return found
 
-    def before(self, action: Action) -> Iterator[Progress]:
-        """What was heard of a promise before this meeting."""
-        for heard in action.progress:
-            if heard.meeting_id == self.meeting.id or heard.on > self.meeting.on:
-                return
-            yield heard
+    def as_met(self, action_id: int) -> Action:
+        """A promise as this meeting found it."""
+        if action_id not in self._met:
+            self._met[action_id] = self.actions[action_id].as_met_by(self.meeting.id, self.meeting.on)
+        return self._met[action_id]
 
 
 class Promises:
@@ -209,8 +208,8 @@ class Promises:
 
     def standing(self, action_id: int) -> Standing:
         """How a promise stands at this point of the meeting."""
-        action = self.action(action_id)
-        return action.after((*self._known.before(action), *self._heard.get(action_id, ())))
+        met = self._known.as_met(action_id)
+        return met.after((*met.progress, *self._heard.get(action_id, ())))
 
     def closed_on(self, action_id: int) -> date | None:
         """The day a promise was done or dropped, None while it is owed."""
@@ -219,8 +218,8 @@ class Promises:
             return None
         if any(heard.state is state for heard in self._heard.get(action_id, ())):
             return self._known.meeting.on
-        before = self._known.before(self.action(action_id))
-        return next((heard.on for heard in reversed([*before]) if heard.state is state), None)
+        before = reversed(self._known.as_met(action_id).progress)
+        return next((heard.on for heard in before if heard.state is state), None)
 
     def is_heard(self, action_id: int) -> bool:
         """Whether a line so far was about it."""
@@ -237,22 +236,17 @@ class Promises:
 
     @property
     def plans(self) -> tuple[Review, ...]:
-        """The lists of priorities of earlier meetings, each with what was heard of it here so far."""
-        meeting = self._known.meeting
+        """The lists of priorities that this meeting found, each with what was heard of it here so far."""
         lists: dict[int, tuple[Plan, list[Action]]] = {}
-        carried = set()  # the meetings whose priorities were carried on here
         for action in map(self.action, self._here):
-            if (plan := action.plan) is None or action.meeting_id == meeting.id:
-                continue
-            if plan.meeting_id == meeting.id:
-                carried.add(action.meeting_id)
-            elif plan.agreed_on <= meeting.on:
+            if (plan := self._known.as_met(action.id).plan) is not None:
                 lists.setdefault(plan.entry_id, (plan, []))[1].append(action)
-        reviews = []
-        for plan, priorities in lists.values():
-            heard = frozenset(action.id for action in priorities if self.is_heard(action.id))
-            reviews.append(Review(plan, tuple(priorities), heard, bool(heard) or plan.meeting_id in carried))
-        return tuple(reviews)
+        return tuple(
+            Review(
+                plan, tuple(priorities), frozenset(each.id for each in priorities if self.is_heard(each.id))
+            )
+            for plan, priorities in lists.values()
+        )
 
 
 def theme_of(heading: str) -> str:

@@ -14,7 +14,7 @@ def check_reviews(found: Found, promises: Promises) -> None:
     """Name what was not reported on of each list that this meeting reviews, or should; `promises` has
     followed every line."""
     for review in promises.plans:
-        if not (review.under_way or _is_due(review, found.record.meeting.on)):
+        if not (review.heard or _is_due(review, found.record.meeting.on)):
             continue
         owed = (each for each in review.priorities if promises.standing(each.id).is_open)
         missing = [each for each in owed if each.id not in review.heard]

@@ -8,8 +8,8 @@ import pytest
 
 from minutes.shorthand import complete
 from storage.records import ActionState, DueKind, Kind, NewProgress, PromiseKind
+from tests.minutes.board import DECEMBER, JULY, heard, in_december, in_july, said, sat
 from tests.minutes.meetings import next_after, taken
-from tests.minutes.promised import DECEMBER, JULY, heard, in_december, in_july, said, sat
 from tests.minutes.reader import action_of
 
 FIRST, MAYOR, TERMS, OFFICERS = 1, 2, 3, 4  # ids of actions 1 to 4; p1 has 6
