@@ -11,6 +11,7 @@ from minutes.english import listed, printed_date
 from storage.records import Action, AgendaItem, Item, Plan, PromiseKind, ReportPart
 
 TITLE = "Matters arising"
+DEFERRED = "Deferred from"  # the line of an item's report that says since when
 PART_NAMES = {
     PromiseKind.ACTION: "Action",
     PromiseKind.REPLY: "Reply owed",
@@ -77,6 +78,15 @@ def arising(promises: Iterable[Action], not_taken: tuple[date | None, Sequence[I
         deferred_from if items else None,
         later,
     )
+
+
+def deferred_to(agenda: Iterable[Item], not_taken: Iterable[Item]) -> tuple[Item, ...]:
+    """Those `not_taken` that come to a meeting of this agenda as deferred; what stands on every agenda, such
+    as apologies, is on it anyway."""
+    usual = {
+        item.title.casefold() for item in agenda if not any(part.name == DEFERRED for part in item.parts)
+    }
+    return tuple(item for item in not_taken if item.title.casefold() not in usual)
 
 
 def in_turn(action: Action) -> tuple[date, bool, int, int]:

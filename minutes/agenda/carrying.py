@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.agenda.items import items_in_place, lines_of, read_items, write_items
-from minutes.arising import PART_NAMES, TITLE, Arising, arising_part, matters_arising
+from minutes.arising import DEFERRED, PART_NAMES, TITLE, Arising, arising_part, matters_arising
 from minutes.english import listed, printed_date
 from storage.records import Action, AgendaItem, Item, PromiseKind, ReportPart
 
-_DEFERRED = "Deferred from"
 _EXEMPT = "exempt"
 _REFERENCE = re.compile(r"p?\d+/\d{4}\Z")
 _LAST_MINUTES = re.compile(
@@ -140,7 +139,7 @@ def _deferred(found: Arising, there: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 def _again(item: Item, found: Arising) -> AgendaItem:
     since = printed_date(found.deferred_from) if found.deferred_from else ""
-    parts = (*item.parts, ReportPart(_DEFERRED, "", since))
+    parts = (*item.parts, ReportPart(DEFERRED, "", since))
     return AgendaItem("", item.title, exempt=item.exempt, parts=parts)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from minutes.arising import arising, in_turn
+from minutes.arising import arising, deferred_to, in_turn
 from minutes.publishing import published
 from storage import MinuteBook
 from storage.records import Action
@@ -118,8 +118,9 @@ def _page(book: MinuteBook, asked: Asked, today: date) -> Page:
         for action in book.actions(body_id=meeting.body_id, open_only=False)
         if action.agreed_on <= meeting.on and action.meeting_id != meeting.id
     ]
-    not_taken = book.not_taken(meeting.body_id, meeting.on)
-    return Page(arising(found, not_taken, meeting.on), record, asked.restricted)
+    since, items = book.not_taken(meeting.body_id, meeting.on)
+    deferred = deferred_to(record.items, items)
+    return Page(arising(found, (since, deferred), meeting.on), record, asked.restricted)
 
 
 def _shown(action: Action, asked: Asked) -> Action:
