@@ -29,8 +29,8 @@ def day_of_next(meeting: str) -> str:
 def first_ordinary(body_id: str, day: str) -> str:
     """Write the SQL for the day of a body's first ordinary meeting after a day."""
     return (
-        f"(SELECT min(later.day) FROM meeting AS later WHERE later.body_id = {body_id}"
-        f" AND later.day > {day} AND NOT {EXTRAORDINARY})"
+        f"(SELECT later.day FROM meeting AS later WHERE later.body_id = {body_id}"
+        f" AND later.day > {day} AND NOT {EXTRAORDINARY} ORDER BY later.day LIMIT 1)"
     )
 
 
