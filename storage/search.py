@@ -115,18 +115,9 @@ def _quoted(phrase: str) -> str:
 
 
 def _hit(row: sqlite3.Row, around: re.Pattern[str]) -> Hit:
+    """Make a hit of a row as `_HITS` has it."""
     kind, body_id, body, meeting_id, day, *where, exempt, text, more = row
     lines = (text, *more.split("\n")) if more else (text,)
-    before, found, after = passage(lines, around)
-    return Hit(
-        kind,
-        body_id,
-        body,
-        meeting_id,
-        date.fromisoformat(day),
-        *where,
-        before=before,
-        found=found,
-        after=after,
-        exempt=exempt,
-    )
+    on = date.fromisoformat(day)
+    facts = [kind, body_id, body, meeting_id, on, *where, *passage(lines, around), exempt]
+    return Hit(*facts)

@@ -27,6 +27,7 @@ COMMANDS = {
     "print": "tui.command_line.paper",
     "actions": "tui.command_line.promises",
     "list": "tui.command_line.meetings",
+    "search": "tui.command_line.searching",
     "check": "tui.command_line.checks",
     "approve": "tui.command_line.seals",
     "verify": "tui.command_line.seals",

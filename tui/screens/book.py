@@ -20,7 +20,7 @@ from tui.widgets.rows import Column, Row, Rows
 
 WINDOW = 200  # meetings read at first; a book of decades holds thousands
 _OLDER = -1
-_NEEDS_A_BODY = ("open", "prepare", "paper", "actions", "find", "edit_body")
+_NEEDS_A_BODY = ("open", "prepare", "paper", "actions", "find", "search", "edit_body")
 _EMPTY = """
  This book is empty. It will hold the bodies you serve (a board, a committee,
  a council), their meetings, and what was said, decided and promised.
@@ -43,14 +43,16 @@ class BookScreen(Sheet):
 The bodies whose minutes you keep stand above, each with its open actions; below are their \
 meetings, those to come first. Move with the arrow keys; tab goes from one list to the other, and \
 choosing a body above shows its meetings alone. enter opens a meeting: to take its minutes, or, \
-once they are approved, to read them."""
+once they are approved, to read them. / finds any word that was ever recorded, f a meeting by its body, \
+date or venue."""
     BINDINGS = [
         Binding("enter", "open", "Open", tooltip="Take the meeting's minutes, or read them once approved"),
         Binding("n", "new_meeting", "New meeting", tooltip="Prepare a new meeting of this body"),
         Binding("p", "prepare", "Prepare", tooltip="Change the meeting's date, people and agenda"),
         Binding("v,o", "paper", "View paper", tooltip="See the minutes as they will print"),
         Binding("r", "actions", "Review actions", tooltip="See what was promised to this body"),
-        Binding("slash", "find", "Find", tooltip="Find a meeting by body, date or venue"),
+        Binding("slash", "search", "Search", tooltip="Find any word ever recorded"),
+        Binding("f", "find", "Find meeting", tooltip="Find a meeting by body, date or venue"),
         Binding("b", "new_body", "New body", tooltip="Add a board, committee or council"),
         Binding("e", "edit_body", "Edit body", tooltip="Change the body's name, wording or quorum"),
         Binding("q", "quit_program", "Quit", tooltip="Save everything and leave"),
@@ -224,6 +226,12 @@ once they are approved, to read them."""
     def action_step(self, by: int) -> None:
         """Move among the meetings found while typing."""
         self._list.action_step(by)
+
+    def action_search(self) -> None:
+        """Find any word ever recorded."""
+        from tui.screens.search import SearchScreen
+
+        self.house.push_screen(SearchScreen())
 
     # -- signed minutes ------------------------------------------------------------------------
 
