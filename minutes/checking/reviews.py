@@ -6,7 +6,7 @@ from datetime import date
 
 from minutes.checking.finding import Fault, Found
 from minutes.english import listed
-from minutes.promises import Promises, Review
+from minutes.promises import ON_PROMISES, Promises, Review
 from storage.records import Action
 
 
@@ -32,16 +32,17 @@ def _is_due(review: Review, on: date) -> bool:
 
 
 def _name(missing: list[Action], review: Review, found: Found, promises: Promises) -> None:
-    """Tell which, at the last line that reports on the list, if one does."""
+    """Tell which, at the last line that reports on the list, or else carries any of it on."""
     plan, meeting_id = review.plan, found.record.meeting.id
     references = [str(promises.reference(each)) for each in missing]
     were = "was" if len(missing) == 1 else "were"
     words = f"{plan.title}: {listed(references)} {were} not reported on: /report {references[0]}"
     exempt = plan.exempt is not None
     heard = [heard for each in review.priorities for heard in each.progress if heard.meeting_id == meeting_id]
-    lines = {each.entry_id for each in heard}
-    line = next((entry for entry in reversed(found.record.entries) if entry.id in lines), None)
-    if line is not None:
-        found.of_line(line, Fault.NOT_REPORTED, words, exempt=exempt)
+    ids = {each.entry_id for each in heard}
+    lines = [entry for entry in reversed(found.record.entries) if entry.id in ids]
+    if lines:
+        last = next((entry for entry in lines if entry.kind in ON_PROMISES), lines[0])
+        found.of_line(last, Fault.NOT_REPORTED, words, exempt=exempt)
     else:
         found.of_meeting(Fault.NOT_REPORTED, words, exempt=exempt)

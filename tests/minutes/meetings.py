@@ -189,10 +189,10 @@ class _Promises:
         for place, action in enumerate(self.made):
             if action.id == heard.action_id:
                 self.made[place] = replace(action, progress=(*action.progress, heard))
-        if action := self.before.get(heard.action_id):
-            progress = (*action.progress, heard)
-            plans = (*action.plans, plan) if plan else action.plans
-            self.before[action.id] = replace(action, progress=progress, plans=plans)
+        if (known := self.before.get(heard.action_id)) is not None:
+            progress = (*known.progress, heard)
+            plans = (*known.plans, plan) if plan else known.plans
+            self.before[known.id] = replace(known, progress=progress, plans=plans)
 
     def _made(self, new: NewAction, entry: Entry, minute: str) -> Action:
         everything, on = (*self.before.values(), *self.made), self.record.meeting.on

@@ -51,6 +51,11 @@ def test_a_list_whose_others_were_carried_on_is_under_review_too() -> None:
     assert words(record) == [f"Item 1: {TITLE}: p4, p5 and p6 were not reported on: /report p4"]
 
 
+def test_a_report_is_where_to_look_though_another_item_carries_one_on() -> None:
+    record = in_december("/1\n/report p1 well\n/2\n/priorities Next:\n- p2: Partners")
+    assert [finding.item_id for finding in unreported(record)] == [1]
+
+
 def test_a_list_due_for_review_that_nobody_speaks_of_is_named_without_a_line() -> None:
     (finding,) = unreported(in_december("/1\nA note."))
     assert finding.words == f"{TITLE}: p1, p2, p3, p4, p5 and p6 were not reported on: /report p1"

@@ -141,7 +141,7 @@ def test_the_sitting_and_the_history_come_to_the_same(lines: list[str]) -> None:
 def test_a_review_knows_what_was_heard_of_its_list() -> None:
     assert [review.heard for review in sat().promises.plans] == [frozenset()]
     (review,) = sat("/report p1 well\n/rate p3 B2").promises.plans
-    assert (len(review.priorities), review.heard) == (6, {6, 8})
+    assert (len(review.priorities), review.heard) == (6, frozenset({6, 8}))
 
 
 def test_a_list_agreed_here_is_not_reviewed_here() -> None:
