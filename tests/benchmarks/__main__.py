@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import books, keys, printing, recording, start
+from tests.benchmarks import archive, books, keys, printing, promises, recording, searching, start
 from tests.benchmarks.measure import Measure, table
 from tests.journeys.terminal import PROGRAM, ROOT, Terminal
 
@@ -17,6 +17,7 @@ PAGE = Path(__file__).with_name("README.md")
 BEGIN = "<!-- measured -->\n"
 FIRST_SCREEN = ("Growth Board", "f1 help")
 BODY_ON_SCREEN = "Growth Board"
+OWED = 400  # of the promises in the large book, and in the small one
 
 
 def starting(folder: Path) -> list[Measure]:
@@ -44,11 +45,21 @@ def typing(folder: Path) -> list[Measure]:
         return keys.measure(ours, bare)
 
 
+def reviewing(folder: Path) -> list[Measure]:
+    """The open actions, and a search, in a book of decades."""
+    sys.stderr.write("making a book of 1,000,000 entries; this takes minutes\n")
+    archive.make(folder / "large.db", meetings=2000, entries=500, owed=OWED)
+    archive.make(folder / "small.db", meetings=20, entries=500, owed=OWED)
+    listed = promises.measure(folder / "large.db", folder / "small.db")
+    return [*listed, *searching.measure(folder / "large.db", folder)]
+
+
 PARTS: dict[str, Callable[[Path], Sequence[Measure]]] = {
     "start": starting,
     "large": starting_large,
     "keys": typing,
     "record": recording.measure,
+    "promises": reviewing,
     "print": lambda folder: [printing.measure(folder)],
 }
 
