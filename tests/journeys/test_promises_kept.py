@@ -134,7 +134,7 @@ def test_a_priority_carried_on_in_new_words_is_the_same_one(shell: Shell) -> Non
     assert carried["rating"] == "amber"
 
 
-def test_nothing_exempt_stands_in_a_public_paper(shell: Shell) -> None:
+def test_nothing_exempt_stands_in_a_public_paper() -> None:
     for paper in PAPERS.glob("*.txt"):
         if paper.name.startswith(("minutes", "arising", "log-september", "log-october")):
             text = paper.read_text(encoding="utf-8")
