@@ -12,7 +12,7 @@ from storage.records import Action, DueKind, Entry, Kind, Progress, Standing
 _INDENT = 9  # of what stands beside a name
 
 
-def made_by(entries: Sequence[Entry], entry_id: int) -> Sequence[str]:
+def made_by(entries: Sequence[Entry], entry_id: int | None) -> Sequence[str]:
     """The line that made a promise, word for word; before one that prints nothing the line that says it."""
     place = next((at for at, entry in enumerate(entries) if entry.id == entry_id), None)
     if place is None:
@@ -51,8 +51,8 @@ def history(action: Action) -> list[str]:
     lines, standing = [], action.as_agreed
     for heard in action.progress:
         after = standing.after(heard)
-        where = "meeting" if heard.meeting_id is not None else "between"
-        lines.append(f"{short_date(heard.on):11}  {where}  {_heard(heard, standing, after)}")
+        between = "" if heard.meeting_id is not None else " (between meetings)"
+        lines.append(f"{short_date(heard.on):11}  {_heard(heard, standing, after)}{between}")
         standing = after
     return lines
 

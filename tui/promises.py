@@ -55,11 +55,11 @@ def task_in_words(line: PromiseLine) -> str:
     return " ".join([*(f"[{sign}]" for sign in signs if sign), line.words])
 
 
-def promise_row(line: PromiseLine, today: date, *, marked: bool = False) -> Row:
+def promise_row(line: PromiseLine, today: date, mark: str = "") -> Row:
     """The promise as a row: reference, due, owners, words."""
     owners = line.owners.replace("; ", ", ") or "no owner"
     cells = (line.reference, due_in_words(line, today), owners, task_in_words(line))
-    return Row(cells, line.id, warning=line.is_overdue(today), marked=marked)
+    return Row(cells, line.id, warning=line.is_overdue(today), mark=mark)
 
 
 def grouped(lines: Iterable[PromiseLine], by: Group, today: date, *, bodies: bool = False) -> Groups:

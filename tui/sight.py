@@ -10,6 +10,7 @@ from minutes.formats.text import Line, lines
 from minutes.layouts import live_blocks
 from minutes.sitting import Sitting
 from storage.records import Entry, Kind, MeetingRecord
+from tui.owed import Owed, owed_at, speaks_of_promises
 from tui.standing import alert, foot, presence
 from tui.widgets.agenda_list import AgendaRow, Mark
 
@@ -25,12 +26,14 @@ NOT_TAKEN = "Nothing is recorded under this item. Enter takes it now."
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Which item's record to show: the one being taken, or one that is looked at."""
+    """Which item's record to show: the one being taken, or one that is looked at; and whether what is owed
+    is asked for."""
 
     record: MeetingRecord
     width: int
     elsewhere: bool = False
     item_id: int | None = None
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ class Sight:
 
     `item_id` is the item shown (None: before the first), `taking` the one being taken; `exempt`
     holds the paragraphs it is exempt under, None where it is public; `taken_at` is when it was
-    taken, None where that does not matter (it is not being taken). `foot` tells who presides and who
-    withdrew, `alert` what the clerk must hear of at once, "" for nothing.
+    taken, None where that does not matter (it is not being taken). `arises`: that item is there to go through
+    what is owed to the body; `owed` is that, where it arises or is asked for. `foot` tells who presides and
+    who withdrew, `alert` what the clerk must hear of at once, "" for nothing.
     """
 
     record: MeetingRecord
@@ -55,6 +59,8 @@ class Sight:
     foot: str
     alert: str
     taken_at: datetime | None
+    arises: bool
+    owed: Owed | None
 
 
 def see(look: Look) -> Sight:
@@ -63,6 +69,7 @@ def see(look: Look) -> Sight:
     sitting = Sitting(record)
     taking = sitting.item.id if sitting.item else None
     item_id = look.item_id if look.elsewhere else taking
+    arises = speaks_of_promises(sitting.item)
     exempt = sitting.exempt if item_id == taking else _exempt(record, item_id)
     return Sight(
         record=record,
@@ -77,6 +84,8 @@ def see(look: Look) -> Sight:
         foot=foot(sitting),
         alert=alert(sitting),
         taken_at=_taken_at(record, taking) if item_id == taking and sitting.closed is None else None,
+        arises=arises,
+        owed=owed_at(sitting) if arises or look.owed else None,
     )
 
 

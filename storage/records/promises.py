@@ -263,7 +263,7 @@ class PromiseLine:
     body_id: int
     body_name: str
     meeting_id: int
-    entry_id: int
+    entry_id: int | None
     kind: PromiseKind
     reference: str
     state: ActionState

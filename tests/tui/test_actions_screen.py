@@ -385,10 +385,10 @@ async def test_the_detail_holds_words_origin_and_the_whole_history(tmp_path: Pat
             "Due 20 December 2019 – done (as agreed: 31 August 2019)",
             "Agreed 11 July 2019, Children's Services Improvement Board, minute 3",
             "Typed @Clerk: publish the action plan by 31 August 2019",
-            "28 Nov 2019 between Deferred from 31 August 2019 to 12 December 2019: no paper.",
-            "28 Nov 2019 between Deferred from 12 December 2019 to 20 December 2019.",
+            "28 Nov 2019 Deferred from 31 August 2019 to 12 December 2019: no paper.",
+            "28 Nov 2019 Deferred from 12 December 2019 to 20 December 2019.",
             "Now with Councillor Kemp (before: Clerk).",
-            "28 Nov 2019 between Done: on the website.",
+            "28 Nov 2019 Done: on the website. (between meetings)",
         )
 
 

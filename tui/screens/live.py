@@ -8,12 +8,11 @@ from textual import on
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 
-from minutes.checking import Fault, Finding
 from minutes.english import short_date
 from storage import BookError
 from storage.records import Draft, MeetingRecord
 from tui.palette import of_shorthand
-from tui.screens.page import Page
+from tui.screens.taking_page import TakingPage
 from tui.sight import entry_of, line_to_take, minutes_since
 from tui.standing import is_put
 from tui.taking import Taking
@@ -21,13 +20,15 @@ from tui.widgets.agenda_list import AgendaList
 from tui.widgets.composer import AT_THE_END, Composer, Place
 from tui.widgets.key_line import KeyLine
 from tui.widgets.meeting_pane import MeetingPane
+from tui.widgets.owed_list import OwedList
 from tui.widgets.record_view import RecordView
+from tui.widgets.rows import Rows
 from tui.widgets.sign_line import SignLine
 from tui.widgets.status_line import StatusLine
 from tui.widgets.typing_box import TypingBox
 
 
-class LiveScreen(Page):
+class LiveScreen(TakingPage):
     """Taking the minutes of one meeting."""
 
     TITLE = "Live"
@@ -43,6 +44,10 @@ below it, ctrl+e makes it alone exempt, shift+up and shift+down move it. ctrl+g 
 item's number or a part of its title, enter takes it, → goes into its record. ctrl+z takes back what you \
 typed, and then what you did. Everything is saved as you type: closing the terminal loses nothing.
 
+While matters arising are taken, what is owed stands beside the record; f8 goes there at any time. enter \
+begins the report on the one chosen, d says it is done, e defers it, x drops it, r rates it: your words \
+follow, and enter records them in the minutes and with the action at once.
+
 f6 takes a recorded vote on what is up for vote, one key a member. f7 lists what to put right; a meeting can \
 be closed all the same. The line at the top counts who is here; below the quorum, and after a tie, the upper \
 edge of the typing box says so as long as it lasts. ctrl+p finds every command by any word of it."""
@@ -57,21 +62,19 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         Binding("ctrl+g", "go_to", "Go to item", tooltip="Find an item by number or title, and take it"),
         Binding("ctrl+z", "undo_act", "Undo", show=False, tooltip="Take back the last act"),
         Binding("ctrl+y", "redo_act", "Redo", show=False, tooltip="Do again what was taken back"),
-        Binding("f2", "paper", "Paper", show=False, tooltip="The minutes as they will print"),
-        Binding("f3", "actions", "Actions", show=False, tooltip="What was promised, and is still owed"),
-        Binding("f4", "prepare", "Prepare", show=False, tooltip="Agenda, people, date and place"),
-        Binding("f5", "book", "Back to the book", show=False, tooltip="The bodies and their meetings"),
-        # before the composer, to which both keys mean something else; and at once: the votes typed right
-        # behind f6 are for the roll, not for the line
-        Binding("f6", "roll", "Roll", show=False, tooltip="A recorded vote, one key a member", priority=True),
+        # at once: what is typed behind it is for the list
         Binding(
-            "f7", "check", "Check", show=False, tooltip="What to put right before it is closed", priority=True
+            "f8",
+            "owed",
+            "What is owed",
+            show=False,
+            tooltip="Open actions beside the record; choosing one begins its report",
+            priority=True,
         ),
     ]
 
     def __init__(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
-        super().__init__()
-        self.meeting_id = meeting_id
+        super().__init__(meeting_id)
         self._lead = entry_id, item_id  # the line to begin at, or the item
         self._begun = False
 
@@ -253,12 +256,38 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         view = self.pane.view
         (view if event.into_record and view.entries else self.composer).focus()
 
+    # -- in what is owed -----------------------------------------------------------------------
+
+    def action_owed(self) -> None:
+        """Go through what is owed to the body, beside the record; or back."""
+        if self.pane.owed.has_focus:
+            self.pane.back_beside()
+            self._leave_owed()
+        else:
+            self.pane.go_to_owed()
+
+    @on(Rows.Moved)
+    def _tell_promise(self, event: Rows.Moved) -> None:
+        if event.rows is self.pane.owed and event.rows.has_focus:
+            self.box.say(self.pane.owed.told)
+
+    @on(OwedList.Begun)
+    def _begin_report(self, event: OwedList.Begun) -> None:
+        self.box.begin(event.line)
+        self.set_focus(self.composer)  # at once: what is typed next is the report
+
+    @on(OwedList.Left)
+    def _leave_owed(self) -> None:
+        self.set_focus(self.composer)
+
     # -- focus and keys ------------------------------------------------------------------------
 
     def on_descendant_focus(self) -> None:
         """Name the keys of what has the focus; typing, look at the item that is taken."""
         typing = self.focused is self.composer
         self.set_class(not typing, "-reviewing")
+        if self.focused is self.pane.owed:
+            self.box.say(self.pane.owed.told)
         if typing:
             if self.composer.place == AT_THE_END:
                 self.pane.look_at_taken()
@@ -272,7 +301,7 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
 
     def action_go_to(self) -> None:
         """Find an item on the agenda."""
-        self.pane.agenda.focus()
+        self.pane.go_to_agenda()
 
     @on(Composer.UndoAct)
     def action_undo_act(self) -> None:
@@ -284,52 +313,9 @@ edge of the typing box says so as long as it lasts. ctrl+p finds every command b
         """Do again the act last taken back."""
         self.taking.redo()
 
-    def action_roll(self) -> None:
-        """Take a recorded vote on what is up for vote."""
-        from tui.screens.roll import RollScreen
-
-        if self.composer.place == AT_THE_END or self.box.may_leave():
-            self.house.push_screen(RollScreen(self.taking, self.box))
-
-    def action_check(self) -> None:
-        """Show what to put right before the meeting is closed."""
-        from tui.screens.check import CheckScreen
-
-        self.house.push_screen(CheckScreen(self.taking, self._lead_to))
-
-    def lead_to(self, entry_id: int | None, item_id: int | None) -> bool:
-        """Go to a line of the record, or to an item on the agenda; whether either is named."""
-        return self.pane.lead_to(entry_id, item_id)
-
-    def _lead_to(self, finding: Finding) -> None:
-        """Go to what is to be put right: a line, an item, the next meeting, or what f4 prepares."""
-        if self.lead_to(finding.entry_id, finding.item_id):
-            return
-        if finding.fault is Fault.NEXT_MEETING:
-            self.box.begin("/nextmeeting ")
-        else:
-            self.action_prepare()
-
     def commands(self) -> Iterable[SystemCommand]:
         """The commands of the shorthand; choosing one begins a line with it."""
         return of_shorthand(self.box.begin)
-
-    def action_paper(self) -> None:
-        """Show the minutes as they will print."""
-        self.house.show_paper(self.meeting_id)
-
-    def action_actions(self) -> None:
-        """Show what was promised to this body."""
-        if self.taking.record is not None:
-            self.house.review_actions(self.taking.record.body.id)
-
-    def action_prepare(self) -> None:
-        """Change the agenda and the people."""
-        self.house.prepare(self.meeting_id)
-
-    def action_book(self) -> None:
-        """Go back to the bodies and meetings."""
-        self.house.open_book()
 
     # -- leaving -------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from storage.records import MeetingRecord
 from tui.latest import Latest
 from tui.sight import Look, Sight, entry_of, see
 from tui.widgets.agenda_list import AgendaList
+from tui.widgets.owed_list import OwedList
 from tui.widgets.record_frame import RecordFrame
 from tui.widgets.record_view import RecordView
 
@@ -22,11 +23,13 @@ TEXT_WIDTH = 76  # as wide as it prints; narrower where the terminal is
 
 
 class MeetingPane(Horizontal):
-    """Shows the item being taken, or one that is looked at. `Seen` tells of every look at the record."""
+    """Shows the item being taken, or one that is looked at; beside it the agenda, or what is owed. `Seen`
+    tells of every look at the record."""
 
     DEFAULT_CSS = """
     MeetingPane { height: 1fr; }
     MeetingPane > AgendaList { width: 26; border: solid $foreground; }
+    MeetingPane > OwedList { display: none; width: 50%; }
     MeetingPane > RecordFrame { width: 1fr; }
     """
 
@@ -53,14 +56,16 @@ class MeetingPane(Horizontal):
         self._led_to_item: int | None = None  # the item to be looked at as soon as the agenda is there
 
     def compose(self) -> ComposeResult:
-        """Put the agenda before the record."""
+        """Put the agenda, or what is owed, before the record."""
         yield AgendaList()
+        yield OwedList()
         with RecordFrame():
             yield RecordView()
 
     def on_mount(self) -> None:
         """Begin to look."""
         self.agenda = self.query_one(AgendaList)
+        self.owed = self.query_one(OwedList)
         self.frame = self.query_one(RecordFrame)
         self.view = self.query_one(RecordView)
         self._looks = Latest(see, self._show, self._fail)
@@ -103,6 +108,36 @@ class MeetingPane(Horizontal):
             self._led_to_item = item_id
             self._look()
 
+    # -- beside the record ---------------------------------------------------------------------
+
+    def go_to_agenda(self) -> None:
+        """Let the agenda have the keys."""
+        self._put_beside(owed=False)
+        self.screen.set_focus(self.agenda)
+
+    def go_to_owed(self) -> None:
+        """Let what is owed have the keys."""
+        self._put_beside(owed=True)
+        self.screen.set_focus(self.owed)
+
+    @on(AgendaList.Taken)
+    @on(AgendaList.Left)
+    @on(OwedList.Left)
+    def back_beside(self) -> None:
+        """Have beside the record what belongs to the item being taken."""
+        self._put_beside(owed=self._arises)
+
+    @property
+    def _arises(self) -> bool:
+        """Whether the item being taken is there to go through what is owed."""
+        owed = self.sight.owed if self.sight is not None and self.sight.arises else None
+        return owed is not None and bool(owed.lines)
+
+    def _put_beside(self, *, owed: bool) -> None:
+        if self.owed.display is not owed:
+            self.owed.display, self.agenda.display = owed, not owed
+            self.call_after_refresh(self._look)
+
     async def shown(self) -> None:
         """Wait until the record is shown as it is."""
         await self._looks.settled()
@@ -116,7 +151,7 @@ class MeetingPane(Horizontal):
         width = min(TEXT_WIDTH, self.view.scrollable_content_region.width)
         if self.record is not None and width > 0:
             elsewhere, item_id = self._looking
-            self._looks.want(Look(self.record, width, elsewhere, item_id))
+            self._looks.want(Look(self.record, width, elsewhere, item_id, owed=self.owed.display))
 
     def _fail(self, error: Exception) -> None:
         self.post_message(self.Failed(error))
@@ -124,7 +159,11 @@ class MeetingPane(Horizontal):
     def _show(self, sight: Sight) -> None:
         if not self.is_attached:
             return
-        self.sight = sight
+        before, self.sight = self.sight, sight
+        if sight.owed is not None:
+            self.owed.show_owed(sight.owed)
+        if before is None or (before.taking, before.arises) != (sight.taking, sight.arises):
+            self._put_beside(owed=self._arises)
         self.view.show(sight.lines, follow=sight.item_id == sight.taking)
         self.agenda.show(sight.rows)
         self.frame.head, self.frame.exempt = sight.head, sight.exempt is not None
@@ -134,7 +173,7 @@ class MeetingPane(Horizontal):
             self.view.selected = self._led_to
             self._led_to = None
         if self._led_to_item is not None:
-            self.screen.set_focus(self.agenda)
+            self.go_to_agenda()
             self.agenda.call_later(self.agenda.go_to, self._led_to_item)
             self._led_to_item = None
         self.post_message(self.Seen(sight))

@@ -12,6 +12,7 @@ from tui.promises import MORE, Group, PromiseRows, grouped, promise_row
 from tui.widgets.rows import Column, Row, Rows
 
 _COLUMNS = (Column(8), Column(16), Column(20, 1), Column(22, 4))
+_MARKED = "●"
 
 
 class PromiseList(Rows):
@@ -19,25 +20,32 @@ class PromiseList(Rows):
 
     BINDINGS = [Binding("space", "mark", "Mark", tooltip="Mark it, to deal with several together")]
 
-    def __init__(self, *, id: str, columns: Sequence[Column] = _COLUMNS) -> None:
-        super().__init__(columns, id=id)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(_COLUMNS, id=id)
         self.lines: Mapping[int, PromiseLine] = {}
         self.marks: set[int] = set()
         self.today = date.min
 
     def list_lines(
-        self, lines: Sequence[PromiseLine], today: date, by: Group = Group.DUE, *, bodies: bool, more: bool
+        self,
+        lines: Sequence[PromiseLine],
+        today: date,
+        by: Group = Group.DUE,
+        *,
+        bodies: bool = False,
+        more: bool = False,
+        columns: Sequence[Column] | None = None,
     ) -> None:
         """List `lines` in groups, with the body in their headings where `bodies`; with `more` a last row
         asks for those that are not among them."""
         self.lines = {line.id: line for line in lines}
         self.today = today
         rows = PromiseRows(grouped(lines, by, today, bodies=bodies), self.row_of, more=more)
-        self.show(rows, keys=rows.keys)
+        self.show(rows, columns, rows.keys)
 
     def row_of(self, line: PromiseLine) -> Row:
         """The row of a promise."""
-        return promise_row(line, self.today, marked=line.id in self.marks)
+        return promise_row(line, self.today, _MARKED if line.id in self.marks else "")
 
     @property
     def promise(self) -> PromiseLine | None:

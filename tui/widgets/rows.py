@@ -22,7 +22,6 @@ from tui.widgets.typing_ahead import ListTyping
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "·")
 _GAP = 2
 _HERE, _FAINTLY_HERE = "▶", "▷"  # where the keys go, and where they would come back to
-_MARKED = "●"
 _MARGIN = 2
 
 
@@ -37,12 +36,12 @@ def fitted(text: str, width: int) -> str:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row. `key` names it to the screen, None is a heading that the cursor passes over;
-    `warning` sets it off, beside the words that say why; `marked` puts a mark before it."""
+    `warning` sets it off, beside the words that say why; `mark` is a sign before it."""
 
     cells: tuple[str, ...]
     key: int | None = None
     warning: bool = False
-    marked: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Rows(ListTyping, ScrollView, can_focus=True):
     class Chosen(Moved):
         """A row was clicked twice, or once where the cursor stood already."""
 
-    def __init__(self, columns: Sequence[Column], *, id: str) -> None:
+    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._columns = tuple(columns)
         self._rows: Sequence[Row] = ()
@@ -101,6 +100,11 @@ class Rows(ListTyping, ScrollView, can_focus=True):
     def key(self) -> int | None:
         """What the row under the cursor is named, None where there is none."""
         return self._keys[self.cursor] if self.cursor < len(self._keys) else None
+
+    @property
+    def keys(self) -> Sequence[int | None]:
+        """What the rows are named."""
+        return self._keys
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -199,7 +203,7 @@ class Rows(ListTyping, ScrollView, can_focus=True):
         if row.key is None:
             return fitted("  ".join(row.cells), width)
         here = " " if place != self.cursor else _HERE if self.has_focus else _FAINTLY_HERE
-        mark = f"{here}{_MARKED if row.marked else ' '}"
+        mark = fitted(f"{here}{row.mark}", _MARGIN)
         cells = (fitted(cell, size) for cell, size in zip(row.cells, self._widths, strict=False) if size)
         return fitted(mark + (" " * _GAP).join(cells), width)
 
