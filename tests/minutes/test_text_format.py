@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
 from minutes.formats.text import lines, write
 from minutes.formats.wrapping import cells, wrapped
 from minutes.layouts import build
@@ -137,6 +148,9 @@ blocks = st.one_of(
     st.builds(Field, st.sampled_from(["Present", "In attendance"]), st.lists(phrase, max_size=3).map(tuple)),
     st.builds(Signature, st.just("Chair")),
     st.builds(Margin, phrase),
+    st.lists(st.tuples(phrase, st.tuples(st.integers(0, 999), st.integers(0, 999))), max_size=3).map(
+        lambda rows: Chart("By theme", ("opened", "late"), tuple(rows))
+    ),
 )
 
 
@@ -180,11 +194,13 @@ def words_of(block: Block) -> str:
             return text
         case Table(rows=rows):
             return "".join("".join(row) for row in rows)
+        case Chart(title=title, series=series, rows=rows):
+            return "".join((title, *series, *(f"{name}{''.join(map(str, counts))}" for name, counts in rows)))
         case Field(name=name, values=values):
             return name + "".join(values)
     return "Chair:Date:"
 
 
 def letters(text: str) -> str:
-    """What of `text` is no space, bullet or rule."""
-    return "".join(c for c in text if c not in " •-_:" and unicodedata.category(c) != "Zs")
+    """What of `text` is no space, bullet, bar or rule."""
+    return "".join(c for c in text if c not in " •█-_:" and unicodedata.category(c) != "Zs")

@@ -9,29 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.document import Block, Document, Field, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import Document, Heading, Paragraph
 from minutes.formats.text import write
 from minutes.layouts import build
 from minutes.trees import from_text, to_text
+from tests.minutes.any_document import documents, words
 from tests.minutes.meetings import taken
-
-words = st.text(max_size=40)
-entries = st.lists(st.integers(1, 10**6), max_size=3).map(tuple)
-rows = st.integers(1, 4).flatmap(
-    lambda width: st.lists(st.lists(words, min_size=width, max_size=width).map(tuple), min_size=1, max_size=4)
-)
-blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Heading, words, st.integers(1, 2), words, entries),
-    st.builds(Paragraph, words, st.booleans(), entries, st.booleans(), words),
-    st.builds(Point, words, words, st.integers(0, 1), entries),
-    st.builds(Table, rows.map(tuple), st.booleans(), entries),
-    st.builds(Field, words, st.lists(words, max_size=3).map(tuple), entries),
-    st.builds(Signature, words),
-    st.builds(Margin, words, entries, st.booleans()),
-)
-documents = st.builds(
-    Document, words, st.lists(words, max_size=4).map(tuple), st.lists(blocks, max_size=8).map(tuple), words
-)
 
 JSON: st.SearchStrategy[object] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | words,
@@ -100,6 +83,9 @@ def test_a_tree_with_something_else_in_it_is_refused_or_is_a_tree(value: object,
         {"kind": "table", "rows": []},
         {"kind": "table", "rows": [[]]},
         {"kind": "field", "name": "a", "values": "b"},
+        {"kind": "chart", "title": "a", "series": ["b"], "rows": [["c", [1, 2]]]},
+        {"kind": "chart", "title": "a", "series": ["b"], "rows": [["c", ["1"]]]},
+        {"kind": "chart", "title": "a", "series": ["b"], "rows": [["c"]]},
         "paragraph",
         None,
     ],

@@ -1,0 +1,157 @@
+"""HTML: a page of its own, in which every word that was typed is only a word."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given, settings
+
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
+from minutes.formats.html import write
+from minutes.layouts import build
+from tests.minutes.any_document import documents, plain
+from tests.minutes.meetings import taken
+
+TAGS = set(
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "header",
+        "main",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "ul",
+        "li",
+        "span",
+        "table",
+        "thead",
+        "tr",
+        "th",
+        "td",
+        "dl",
+        "dt",
+        "dd",
+        "figure",
+        "figcaption",
+    ]
+)
+VOID = {"meta"}
+ATTRIBUTES = {"lang", "charset", "name", "content", "class", "scope", "style", "data-mark"}
+
+
+class Reader(HTMLParser):
+    """The words of a page in their order, but those of its head; each tag must be known and be closed."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.title = ""
+        self._open: list[str] = []
+        self._said = ""
+        self.feed(page)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._end_words()
+        assert tag in TAGS
+        assert {name for name, _ in attrs} <= ATTRIBUTES
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._end_words()
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self._said += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+    def _end_words(self) -> None:
+        said, self._said = plain(self._said), ""
+        if self._open[-1:] == ["title"]:
+            self.title = said
+        elif said and self._open[-1:] != ["style"]:
+            self.words.append(said)
+
+
+@settings(max_examples=50, deadline=None)
+@given(documents)
+def test_what_was_put_in_comes_out(document: Document) -> None:
+    read = Reader(write(document))
+    title, *head = document.head or (document.title,)
+    blocks = [text for block in document.blocks for text in texts_of(block)]
+    expected = [plain(text) for text in (document.mark, title, *head, *blocks, document.mark)]
+    assert read.words == [text for text in expected if text]
+    assert read.title == plain(document.title)
+
+
+def texts_of(block: Block) -> list[str]:
+    """The texts of a block in the order they print."""
+    match block:
+        case Heading(text=text, number=number) | Paragraph(text=text, number=number):
+            return [number, text]
+        case Point(text=text, marker=marker):
+            return [marker, text]
+        case Table(rows=rows):
+            return [cell for row in rows for cell in row]
+        case Field(name=name, values=values):
+            return [f"{name}:", *values]
+        case Signature(name=name):
+            return [f"{name}:", "Date:"]
+        case Chart(title=title, series=series, rows=counted):
+            below = [text for name, counts in counted for text in (name, *map(str, counts))]
+            return [title, *series, *below]
+        case Margin(text=text):
+            return [text]
+
+
+def test_a_page_stands_alone_and_says_its_language_its_heads_and_its_mark() -> None:
+    notes = "/present Kemp\n/5\n# Workforce\nA <b>note</b>.\n- one\n-- under\n| Payee | Sum\n| HMRC | 62.40"
+    page = write(build(taken(notes)))
+    assert '<html lang="en-GB">' in page
+    assert "<h1>Medway Council</h1>" in page
+    assert '<h2><span class="number">5</span> Ofsted Update Report</h2>' in page
+    assert "<h3>Workforce</h3>" in page
+    assert "A &lt;b&gt;note&lt;/b&gt;." in page
+    assert '<th scope="col">Payee</th><th scope="col" class="count">Sum</th>' in page
+    assert '<p class="mark">DRAFT</p>' in page
+    assert "@media print" in page
+    for other in ("<script", "http", "src=", "@import", "url("):
+        assert other not in page
+
+
+def test_points_below_points_are_lists_in_lists() -> None:
+    blocks = (Point("one"), Point("under", level=1), Point("two"), Paragraph("After."))
+    page = "".join(write(Document("", (), blocks)).split("<main>")[1].split("\n"))
+    assert page.startswith(
+        '<ul><li><span class="words">one</span><ul><li><span class="words">under</span></li></ul></li>'
+        '<li><span class="words">two</span></li></ul><p>After.</p>'
+    )
+
+
+def test_the_bars_of_a_chart_are_as_long_as_its_counts() -> None:
+    chart = Chart("By theme", ("opened", "late"), (("Quality", (8, 2)), ("Workforce", (0, 4))))
+    page = write(Document("", (), (chart,)))
+    assert [part.partition("%")[0] for part in page.split("width: calc(")[1:]] == ["100.0", "25.0", "50.0"]
+    assert "<td>0</td>" in page

@@ -1,0 +1,134 @@
+"""Markdown: what comes out of a reader of it is what was put in, whatever a clerk typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from minutes.document import (
+    Block,
+    Chart,
+    Document,
+    Field,
+    Heading,
+    Margin,
+    Paragraph,
+    Point,
+    Signature,
+    Table,
+)
+from minutes.formats.markdown import write
+from minutes.layouts import build
+from tests.minutes.any_document import documents, plain
+from tests.minutes.meetings import taken
+
+READER = MarkdownIt("commonmark").enable("table")
+WORDS = {"text", "text_special", "hardbreak", "strong_open", "strong_close"}
+
+
+def test_minutes_as_markdown() -> None:
+    notes = "/present Kemp\n/5\nA note of stars *\n- Label: point\n-- under\nAgreed:\n- (1) one\n| a | b\n| x | 1.50"
+    page = write(build(taken(f"{notes}\n/close 8pm")))
+    assert page.startswith("**DRAFT**\n\n# Medway Council\n\nOverview and Scrutiny Committee\\\n")
+    assert (
+        """\
+## 5 Ofsted Update Report
+
+A note of stars \\*.
+
+- Label – point.
+  - under
+
+Agreed:
+
+(1) one
+
+| a | b |
+| --- | ---: |
+| x | 1.50 |
+
+## Close of meeting
+"""
+        in page
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Kemp, Cooper & Johnson (the Chair) – 50% of £1.50!", "Kemp, Cooper & Johnson (the Chair) – 50% of £1.50!"),
+        ("24/55. on 3-4 May", "24/55. on 3-4 May"),
+        ("6.30pm", "6.30pm"),
+        ("-5 degrees", "-5 degrees"),
+        ("1. first", "1\\. first"),
+        ("- dash", "\\- dash"),
+        ("<b>bold</b> &lt; *this*", "\\<b\\>bold\\</b\\> \\&lt; \\*this\\*"),
+    ],
+)  # fmt: skip
+def test_signs_are_marked_only_where_they_would_be_read(text: str, written: str) -> None:
+    assert write(Document("", ("Head",), (Paragraph(text),))) == f"# Head\n\n{written}\n"
+
+
+@settings(max_examples=50, deadline=None)
+@given(documents)
+def test_what_was_put_in_comes_out(document: Document) -> None:
+    expected = [("h1", plain(document.head[0] if document.head else document.title))]
+    expected += [("p", plain(" ".join(document.head[1:])))]
+    expected += [part for block in document.blocks for part in parts_of(block)]
+    marks = [("p", plain(document.mark))]
+    read = [(tag, text) for tag, text in parts_read(write(document)) if text]
+    assert read == [(tag, text) for tag, text in (*marks, *expected, *marks) if text]
+
+
+def parts_of(block: Block) -> list[tuple[str, str]]:
+    """The parts that a block should come out as, each with the tag it should have."""
+    match block:
+        case Heading(text=text, level=level, number=number):
+            return [(f"h{level + 1}", plain(f"{number} {text}"))]
+        case Paragraph(text=text, number=number):
+            return [("p", plain(f"{number} {text}"))]
+        case Point(text=text, marker=marker, level=level):
+            return [("p" if marker and not level else "li", plain(f"{marker} {text}"))]
+        case Table(rows=rows, headed=headed):
+            tags = ["th" if headed and not place else "td" for place in range(len(rows))]
+            return [(tag, plain(cell)) for tag, row in zip(tags, rows, strict=True) for cell in row]
+        case Field(name=name, values=values):
+            return [("p", plain(" ".join((f"{one(name)}:", *values))))]
+        case Signature(name=name):
+            return [("p", plain(f"{one(name)}: {'_' * 30} Date: {'_' * 16}"))]
+        case Chart(title=title, series=series, rows=counted):
+            cells = [(("td", name), *(("td", str(count)) for count in counts)) for name, counts in counted]
+            below = [(tag, plain(cell)) for row in cells for tag, cell in row]
+            return [("h3", plain(title)), *(("th", plain(name)) for name in series), *below]
+        case Margin(text=text):
+            return [("p", plain(text))]
+
+
+def one(name: str) -> str:
+    """A name that something follows directly."""
+    return plain(name)
+
+
+def parts_read(page: str) -> Iterator[tuple[str, str]]:
+    """The parts of a page, each with the tag it stands in; only words may stand in one."""
+    open_tags: list[str] = []
+    for token in READER.parse(page):
+        if token.nesting > 0:
+            open_tags.append(token.tag)
+        elif token.nesting < 0:
+            open_tags.pop()
+        elif token.type == "inline":
+            known = [tag for tag in open_tags if tag in {"li", "td", "th", "h1", "h2", "h3", "p"}]
+            in_list = [tag for tag in known if tag == "li"]
+            yield (in_list or known)[-1], plain("".join(map(word_of, token.children or ())))
+        else:
+            raise AssertionError(token)
+
+
+def word_of(token: Token) -> str:
+    assert token.type in WORDS, token
+    return " " if token.type == "hardbreak" else token.content
