@@ -42,13 +42,8 @@ def test_by_theme_each_counts_what_was_opened_done_and_is_late() -> None:
 
 def test_by_month_the_last_twelve_tell_what_fell_due_and_was_not_done_in_time() -> None:
     by_month = charts([LATE, DONE_LATE, DEFERRED, DUE_TODAY], ON)[1]
-    assert [name for name, _ in by_month.rows] == [
-        *(f"{month} 2020" for month in ("Nov", "Dec")),
-        *(
-            f"{month} 2021"
-            for month in ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"]
-        ),
-    ]
+    assert len(by_month.rows) == 12
+    assert by_month.rows[:2] == (("Nov 2020", (0, 0, 0)), ("Dec 2020", (0, 0, 0)))
     assert by_month.rows[-2:] == (("Sep 2021", (3, 0, 2)), ("Oct 2021", (1, 1, 1)))
 
 

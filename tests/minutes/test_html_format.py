@@ -23,36 +23,10 @@ from minutes.layouts import build
 from tests.minutes.any_document import documents, plain
 from tests.minutes.meetings import taken
 
-TAGS = set(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "header",
-        "main",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "p",
-        "ul",
-        "li",
-        "span",
-        "table",
-        "thead",
-        "tr",
-        "th",
-        "td",
-        "dl",
-        "dt",
-        "dd",
-        "figure",
-        "figcaption",
-    ]
-)
+TAGS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1", "h2", "h3", "p"),
+    *("ul", "li", "span", "table", "thead", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption"),
+}
 VOID = {"meta"}
 ATTRIBUTES = {"lang", "charset", "name", "content", "class", "scope", "style", "data-mark"}
 
