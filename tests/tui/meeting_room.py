@@ -117,6 +117,11 @@ class Room:
         return self.screen.query_one(TypingBox)
 
     @property
+    def read(self) -> str:
+        """The record shown, without its line breaks."""
+        return " ".join(self.view.plain.split())
+
+    @property
     def selected(self) -> str:
         """The source of the selected line."""
         return next(entry.source for entry in self.record.entries if entry.id == self.view.selected)
@@ -147,6 +152,13 @@ class Room:
         for letter in text:
             self.app.post_message(events.Key(_NAMES.get(letter, letter), letter))
         await self.pilot.pause()
+
+    async def type_at_once(self, *keys: str) -> None:
+        """Press keys that all come before the first is obeyed, and wait for what they do."""
+        for key in keys:
+            self.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+        for _ in range(3):
+            await self.settle()
 
     async def record_lines(self, *lines: str) -> None:
         """Type lines, each recorded by enter."""
