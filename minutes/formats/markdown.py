@@ -26,14 +26,14 @@ from minutes.formats.grid import columns_of_numbers
 from minutes.formats.wrapping import one_line
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~|#$]|&(?=[#\w])")
-_SIGN_FIRST = re.compile(r"^(?=[-+=])")  # would begin a list or underline the line above
-_NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)])")  # would begin a numbered list
+_SIGN_FIRST = re.compile(r"^(?=[-+]\s|[-+=:\s]+$)")  # would begin a list or underline the line above
+_NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")  # would begin a numbered list
 
 
 def write(document: Document) -> str:
     """Write `document` as Markdown."""
     title, *head = document.head or (document.title,)
-    mark = f"**{_line(document.mark)}**" if document.mark else ""
+    mark = f"**{said}**" if (said := _line(document.mark)) else ""
     parts = (mark, f"# {_line(title)}", _broken(map(_line, head)), *_parts(document.blocks), mark)
     return "\n\n".join(part for part in parts if part) + "\n"
 
