@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from storage import BookError, MinuteBook, opening
-from storage.records import INTEREST_KINDS, Act, Draft, Kind, MeetingState
+from storage import BookError, MinuteBook, opening, sealed
+from storage.records import INTEREST_KINDS, Act, ActionState, Agenda, Draft, Kind, MeetingState
 from storage.schema import CLERKS_TABLES
-from tests.storage.given import EVENING, NEW_TABLES, Rows, line, look, texts, version
+from tests.storage.given import EVENING, NEW_TABLES, Rows, heard, line, look, press, promise, texts, version
 
 FIRST_TABLES = tuple(table for table in CLERKS_TABLES if table not in NEW_TABLES)
 WRITTEN_OTHERWISE = {("meeting", "minutes_from"), ("action", "state")}
@@ -153,4 +154,71 @@ def test_a_body_whose_meetings_each_said_their_start_runs_on(first: Path) -> Non
         """)
     book = MinuteBook.open(first)
     assert [book.body(body_id).numbering for body_id in (20, 21, 22)] == ["running", "agenda", "agenda"]
+    book.close()
+
+
+def test_what_was_heard_before_is_carried_over(first: Path) -> None:
+    with sqlite3.connect(first) as connection:
+        connection.executescript("""
+            INSERT INTO action
+                (id, body_id, meeting_id, entry_id, position, number, year, words, due_kind, state)
+                VALUES (5, 3, 7, 22, 1, 2, 2019, 'write', 'in due course', 'open'),
+                    (6, 3, 7, 22, 2, 3, 2019, 'build', 'undated', 'done');
+            INSERT INTO action_progress (action_id, day, text, state) VALUES
+                (6, '2019-09-04', 'begun', 'in progress'), (6, '2019-09-05', 'built', 'done');
+            UPDATE action_series SET last = 9;
+        """)
+    book = MinuteBook.open(first, now=lambda: EVENING)
+    stands = [(line.reference, line.state, line.owners) for line in book.promise_lines(open_only=False)]
+    assert stands == [
+        ("1/2019", ActionState.IN_PROGRESS, "Kemp"),
+        ("2/2019", ActionState.IN_DUE_COURSE, ""),
+        ("3/2019", ActionState.DONE, ""),
+    ]
+    told = [
+        (progress.on, progress.text, progress.state, progress.meeting_id)
+        for action in book.actions(open_only=False)
+        for progress in action.progress
+    ]
+    assert told == [
+        (date(2019, 9, 3), "asked", ActionState.IN_PROGRESS, 9),
+        (date(2019, 9, 4), "begun", ActionState.IN_PROGRESS, None),
+        (date(2019, 9, 5), "built", ActionState.DONE, None),
+    ]
+    book.record(9, Act((line("x", actions=(promise("go on"),)),)), at=EVENING)
+    assert book.meeting(9).actions[0].reference == "10/2019"
+    book.close()
+
+
+def test_minutes_signed_before_are_as_they_were_signed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with version(monkeypatch, "0003_seals"):
+        connection, _ = opening.open_book(path)
+    with monkeypatch.context() as before:
+        before.delitem(sealed.PARTS, "action_progress")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        # as that version left them: the date of the next meeting in the row, the state beside it
+        connection.executescript(f"""{ROWS}
+            UPDATE action SET due_kind = 'next meeting', state = 'in progress';
+            INSERT INTO seal_tree (meeting_id, version, restricted, text) VALUES (7, 1, 0, 'Minutes');
+        """)
+        image = json.loads(sealed.image(connection, 7))
+    actions = image["rows"]["action"]
+    state = actions["columns"].index("state")
+    for row in (actions["columns"], *actions["rows"]):
+        del row[state]
+    record = json.dumps(image, sort_keys=True)
+    seal = (7, "2019-09-03", record, "", sealed.link("", 7, "2019-09-03", record))
+    sql = "INSERT INTO seal (meeting_id, signed_at, record, previous, hash) VALUES (?, ?, ?, ?, ?)"
+    connection.execute(sql, seal)
+    connection.close()
+    book = MinuteBook.open(path, press=press, now=lambda: EVENING)
+    verdict = book.verify()
+    assert (verdict.signed, verdict.last, verdict.faults) == (1, seal[-1], ())
+    (action,) = book.actions()
+    assert (action.due, action.state) == (date(2019, 9, 3), ActionState.IN_PROGRESS)
+    moved = Agenda("Cabinet", date(2019, 9, 10), organisation="Medway Council")
+    book.save_agenda(moved, meeting_id=9)
+    assert book.actions()[0].due == date(2019, 9, 10)
+    book.note_progress([heard(action.id, "done", ActionState.DONE)], date(2019, 9, 11))
+    assert book.verify() == verdict
     book.close()
