@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from minutes.checking import findings
 from storage.records import DueKind, Kind
-from tests.tui.meeting_room import Room, reopened, room, sources
+from tests.tui.meeting_room import AGENDA, Room, reopened, room, sources
+from tests.tui.shell import Shell
 from tui.screens.check import CheckScreen
 from tui.screens.live import LiveScreen
 from tui.screens.prepare import PrepareScreen
@@ -114,6 +115,18 @@ async def test_a_next_meeting_without_a_date_leads_to_the_line_that_gives_one(pl
         await taking.type("9 July")
         await taking.press("enter")
     assert sources(planned)[-1] == "/nextmeeting 9 July"
+
+
+async def test_a_list_that_nobody_reviewed_leads_to_a_report(planned: Path) -> None:
+    shell = Shell(planned.parent)
+    shell.done("import", shell.file("may.txt", AGENDA.replace("11 June", "14 May")))
+    shell.done("take", "2", given="/5\n/priorities Plan; review 11 June:\n- Improve practice\n")
+    async with room(planned) as taking:
+        await taking.record_lines("/5", "A note.")
+        await taking.press("f7")
+        await go_to(taking, "Plan: p1 was not reported on")
+        await taking.press("enter")
+        assert taking.composer.text == "/report "
 
 
 REPLY = "send Councillor Johnson a written reply to “Audits: quality assurance and audits”"

@@ -11,6 +11,8 @@ from tui.widgets.composer import AT_THE_END, Composer
 from tui.widgets.meeting_pane import MeetingPane
 from tui.widgets.typing_box import TypingBox
 
+_TYPED = {Fault.NEXT_MEETING: "/nextmeeting ", Fault.NOT_REPORTED: "/report "}  # what puts it right
+
 
 class TakingPage(Page):
     """A screen with the record of a meeting and a box to type in."""
@@ -71,10 +73,10 @@ class TakingPage(Page):
         return self.pane.lead_to(entry_id, item_id)
 
     def _lead_to(self, finding: Finding) -> None:
-        """Go to what is to be put right: a line, an item, the next meeting, or what f4 prepares."""
+        """Go to what is to be put right: a line or an item, the line to be typed, or what f4 prepares."""
         if self.lead_to(finding.entry_id, finding.item_id):
             return
-        if finding.fault is Fault.NEXT_MEETING:
-            self.box.begin("/nextmeeting ")
+        if finding.fault in _TYPED:
+            self.box.begin(_TYPED[finding.fault])
         else:
             self.action_prepare()
