@@ -170,7 +170,8 @@ class _Promises:
     def follow(self, line: NewEntry, entry: Entry, minute: str) -> None:
         meeting = self.record.meeting
         if line.kind is Kind.PRIORITIES:
-            self._plan = Plan(entry.id, meeting.id, line.text, line.label, line.on, meeting.on)
+            told = (line.text, line.label, line.on)
+            self._plan = Plan(entry.id, meeting.id, *told, meeting.on, entry.exempt)
         for new in line.actions:
             self.made.append(self._made(new, entry, minute))
         for said in line.progress:

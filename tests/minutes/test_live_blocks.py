@@ -9,6 +9,7 @@ from minutes.document import Margin, Paragraph, Point, Table
 from minutes.formats.text import lines
 from minutes.layouts import build, live_blocks
 from tests.minutes.meetings import shown, taken
+from tests.minutes.promised import october
 
 LINES = [
     "A note.",
@@ -64,6 +65,13 @@ LINES = [
     "/resume",
     "/close",
     "/nonsense",
+    "/priorities Plan:",
+    "- p1: again",
+    "/report 1 heard",
+    "/done 1, p1",
+    "/drop 2 no more",
+    "/defer 1 8 November",
+    "/rate p1 amber",
     "/5",
     "/6",
     "/next",
@@ -108,7 +116,7 @@ def test_each_line_of_the_screen_knows_what_it_came_from() -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_every_line_is_in_some_block_and_prints_as_the_paper_does(notes: list[str]) -> None:
-    record = taken("\n".join(notes))
+    record = october("\n".join(notes))
     for item_id in {entry.item_id for entry in record.entries}:
         blocks = live_blocks(record, item_id)
         here = [entry.id for entry in record.entries if entry.item_id == item_id]

@@ -97,20 +97,15 @@ def parts_of(block: Block) -> list[tuple[str, str]]:
             tags = ["th" if headed and not place else "td" for place in range(len(rows))]
             return [(tag, plain(cell)) for tag, row in zip(tags, rows, strict=True) for cell in row]
         case Field(name=name, values=values):
-            return [("p", plain(" ".join((f"{one(name)}:", *values))))]
+            return [("p", plain(" ".join((f"{plain(name)}:", *values))))]
         case Signature(name=name):
-            return [("p", plain(f"{one(name)}: {'_' * 30} Date: {'_' * 16}"))]
+            return [("p", plain(f"{plain(name)}: {'_' * 30} Date: {'_' * 16}"))]
         case Chart(title=title, series=series, rows=counted):
             cells = [(("td", name), *(("td", str(count)) for count in counts)) for name, counts in counted]
             below = [(tag, plain(cell)) for row in cells for tag, cell in row]
             return [("h3", plain(title)), *(("th", plain(name)) for name in series), *below]
         case Margin(text=text):
             return [("p", plain(text))]
-
-
-def one(name: str) -> str:
-    """A name that something follows directly."""
-    return plain(name)
 
 
 def parts_read(page: str) -> Iterator[tuple[str, str]]:
