@@ -32,7 +32,6 @@ def write_calendar(promises: Iterable[Action], at: datetime) -> str:
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     for action in promises:
         calendar.add_component(_event(action, at))
     written: bytes = calendar.to_ical()

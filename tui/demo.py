@@ -1,7 +1,8 @@
 """The sample book: an invented improvement board, two meetings behind it and one ready to take.
 
 It is made from agendas and notes as any book is. The days are counted from the day it is made, so
-one action is overdue and the third meeting is today's, or Monday's where today is no working day.
+one action is overdue, one was deferred, a list of priorities is due for review at the third meeting, and
+that is today's, or Monday's where today is no working day.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from minutes.press import press
 from minutes.shorthand import read_lines
 from minutes.sitting import Sitting
 from storage import MinuteBook
-from storage.records import ActionState, NewProgress
 
 APART = timedelta(weeks=5)
 HELD = (time(14), time(16))
@@ -42,14 +42,7 @@ def make_sample_book(path: Path, today: date) -> int:
         earlier = _import(book, "1-agenda", first, days)
         _take(book, "1-notes", earlier, first, days)
         later = _import(book, "2-agenda", second, days)
-        promised = book.actions(meeting_id=earlier)
         _take(book, "2-notes", later, second, days)
-        endorsed = [
-            NewProgress(action.id, "The plan was endorsed.", ActionState.DONE)
-            for action in promised
-            if not action.due_words.startswith("by ")  # the plan that the second meeting endorsed
-        ]
-        book.note_progress(endorsed, second)
         return _import(book, "3-agenda", third, days)
     finally:
         book.close()

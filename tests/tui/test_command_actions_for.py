@@ -74,7 +74,7 @@ def test_rows_say_why_each_arises(shell: Shell) -> None:
         ("due", "1/2020"), ("undated", "2/2020"), ("undated", "3/2020"), ("for review", "p1/2020"),
         ("reply owed", "4/2020"), ("deferred", "Land"), ("deferred", "Transport"),
     ]  # fmt: skip
-    assert {len(row) for row in table} == {17}
+    assert {len(row) for row in table} == {18}
     assert [row[:2] for row in table[-2:]] == [["deferred", "4"], ["deferred", "5"]]
     assert table[-1][7] == "Transport"
 

@@ -28,6 +28,7 @@ _HEAD = (
     "Rating",
     "Themes",
     "List",
+    "Exempt",
     "Last heard",
 )
 
@@ -129,6 +130,7 @@ def _cells(action: Action, on: date) -> tuple[str, ...]:
         standing.rating,
         "; ".join(standing.themes),
         action.plan.title if action.plan else "",
+        "exempt" if action.exempt is not None else "",
         _last_heard(action),
     )
 

@@ -232,8 +232,10 @@ where it was agreed. c shows in bars what was opened, done and late."""
 
     # -- what was heard of it ------------------------------------------------------------------
 
-    def action_ask(self, purpose: str) -> None:
+    async def action_ask(self, purpose: str) -> None:
         """Ask what was heard of those that are marked, else of the one under the cursor."""
+        if self._shown is None:  # the key came before the list did
+            await self.done(self._read)
         self._chosen, self._doubted = self._list.chosen, ""
         if self._chosen:
             question, answer = _ASKED[purpose]

@@ -227,11 +227,11 @@ date or venue."""
         """Move among the meetings found while typing."""
         self._list.action_step(by)
 
-    def action_search(self) -> None:
-        """Find any word ever recorded."""
+    async def action_search(self) -> None:
+        """Find any word ever recorded; what is typed right behind the key is for the new screen."""
         from tui.screens.search import SearchScreen
 
-        self.house.push_screen(SearchScreen())
+        await self.house.push_screen(SearchScreen())
 
     # -- signed minutes ------------------------------------------------------------------------
 

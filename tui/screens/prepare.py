@@ -118,6 +118,7 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
         self.do(self._fill_from_book)
 
     async def _fill_from_book(self) -> None:
+        taken_over = ""
         if self._meeting_id is not None:
             meeting_id = self._meeting_id
             record = await self.house.desk.ask(lambda book: book.meeting(meeting_id))
@@ -126,9 +127,9 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
             body_id, today = self._body.id, self.house.today
             body, people, earlier = await self.house.desk.ask(lambda book: _before(book, body_id, today))
             taken_over = self._take_earlier(body, people, earlier)
-            self.say(" ".join(said for said in (taken_over, await self._follow_date()) if said))
         self._ready = True
-        await self._read_again()
+        arisen = await self._follow_date(await self._read_again())
+        self.say(f"{taken_over} {arisen}".strip())
         self.mark_saved()
 
     def _take_meeting(self, record: MeetingRecord) -> None:
@@ -206,9 +207,8 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
 
     async def _read_after_pause(self) -> None:
         await asyncio.sleep(_PAUSE)
-        await self._read_again()
-        if said := await self._follow_date():
-            self.say(said)
+        if arisen := await self._follow_date(await self._read_again()):
+            self.say(arisen)
 
     async def _read_again(self) -> FormReading:
         """Read the form off the thread that draws, and show what it says."""
@@ -232,14 +232,12 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
         else:
             self.say(await self._carry_in(reading.agenda.on, asked=True))
 
-    async def _follow_date(self) -> str:
+    async def _follow_date(self, reading: FormReading) -> str:
         """Where a new meeting has its date, or another, bring in what arises by it; what is to be said."""
-        if self._meeting_id is not None:
-            return ""
-        agenda = (await self._read_again()).agenda
-        if agenda is None or not self._carrying.is_wanted(self._area("agenda").text, agenda.on):
-            return ""
-        return await self._carry_in(agenda.on, asked=False)
+        agenda, text = reading.agenda, self._area("agenda").text
+        if self._meeting_id is None and agenda is not None and self._carrying.is_wanted(text, agenda.on):
+            return await self._carry_in(agenda.on, asked=False)
+        return ""
 
     async def _carry_in(self, on: date, *, asked: bool) -> str:
         area, body_id = self._area("agenda"), self._body.id
@@ -267,7 +265,7 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
 
     async def _save(self) -> None:
         self._sort(self._area("agenda").text)
-        arisen = await self._follow_date()
+        arisen = await self._follow_date(await self._read_again())
         form = self.filled()
         reading = await self._read_again()
         agenda, meeting_id, today = reading.agenda, self._meeting_id, self.house.today
@@ -280,7 +278,7 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
         )
         self._saved = form
         self.head(f"Prepare · {printed_date(agenda.on)} · {self._body.name}")
-        self.say(" ".join(filter(None, (arisen, f"Saved.{others} esc goes back, ctrl+t takes the minutes."))))
+        self.say(f"{arisen} Saved.{others} esc goes back, ctrl+t takes the minutes.".lstrip())
 
     def _show_numbers(self, form: MeetingForm, agenda: Agenda) -> MeetingForm:
         """Put the numbers that items were given where they were typed; the form as it stands then."""

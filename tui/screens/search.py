@@ -17,7 +17,7 @@ from tui.widgets.ask_line import AskLine
 from tui.widgets.rows import Column, Row, Rows
 
 _MOST = 100  # hits: who has to look through more does better to narrow
-_COLUMNS = (Column(10), Column(6), Column(40, 1))  # kind, minute, the words around it
+_COLUMNS = (Column(9), Column(5), Column(40, 1))  # kind, minute, the words around it
 _MOVING = ("step", "leaf", "edge")
 _HOW = (
     "Type words: every line that holds all of them is found, the newest first.",

@@ -106,6 +106,7 @@ class MeetingPane(Horizontal):
             self._look()
         elif entry_id is None and item_id is not None:
             self._led_to_item = item_id
+            self._looking = (True, item_id)
             self._look()
 
     # -- beside the record ---------------------------------------------------------------------

@@ -55,9 +55,15 @@ class TypingAhead:
         return cast(Widget, self)
 
     async def _on_key(self, event: Key) -> None:
-        focused = self._widget.app.screen.focused  # of the screen it led to, too
+        screen = self._widget.app.screen  # the one it led to, too
+        led_away = screen is not self._widget.screen
+        if led_away:
+            await _reached([screen])  # until it knows what has its keys
+        focused = screen.focused
         if focused is not None and focused is not self._widget:
             focused.post_message(Key(event.key, event.character))
+            if led_away:
+                await _reached([focused])  # the next may be for another widget there
         elif not await self.led_on(event.key) and (
             event.is_printable or not await obeyed(self._widget, event.key)
         ):
