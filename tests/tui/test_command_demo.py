@@ -47,6 +47,14 @@ def test_actions_are_open_and_one_of_them_is_overdue(book: MinuteBook) -> None:
     assert len(actions) >= 4
     assert len([action for action in actions if action.is_overdue(TODAY)]) == 1
     assert len(book.actions(open_only=False)) == len(actions) + 1
+    assert len([action for action in actions if action.standing.due != action.due]) == 1, "deferred"
+
+
+def test_a_list_of_priorities_waits_for_its_review(book: MinuteBook) -> None:
+    (to_take, *_) = book.meetings(TODAY)
+    plans = [action.plan for action in book.meeting(to_take.id).promises if action.plan]
+
+    assert [plan.review for plan in plans] == [to_take.on] * 3
 
 
 def test_what_was_said_of_a_family_stays_out_of_public_print(tmp_path: Path) -> None:
