@@ -97,7 +97,7 @@ async def test_enter_on_a_body_leads_to_its_meetings(tmp_path: Path) -> None:
 
 async def test_a_meeting_is_found_by_words_of_body_date_or_venue(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
-        await shown.press("slash")
+        await shown.press("f")
         await shown.type("july board")
         assert "Meetings that hold “july board”: 1" in shown.text
         await shown.press("enter")
@@ -106,7 +106,7 @@ async def test_a_meeting_is_found_by_words_of_body_date_or_venue(tmp_path: Path)
 
 async def test_escape_shows_all_meetings_again(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
-        await shown.press("slash")
+        await shown.press("f")
         await shown.type("nowhere")
         assert "Meetings that hold “nowhere”: none" in shown.text
         await shown.press("enter")
@@ -127,7 +127,7 @@ async def test_old_meetings_are_read_when_they_are_asked_for(tmp_path: Path) -> 
 
 async def test_finding_looks_at_the_old_meetings_too(tmp_path: Path) -> None:
     async with desktop(long_book(tmp_path / "minutes.db", WINDOW + 5)) as shown:
-        await shown.press("slash")
+        await shown.press("f")
         await shown.type("2015")
         assert "Meetings that hold “2015”: none" not in shown.text
 
@@ -178,8 +178,8 @@ def _rows(text: str, first: int, beyond: int) -> list[str]:
 
 async def test_words_typed_right_after_the_find_key_are_no_commands(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
-        for key in ("slash", *"quarry"):
-            shown.app.post_message(events.Key(key, "/" if key == "slash" else key))
+        for key in ("f", *"quarry"):
+            shown.app.post_message(events.Key(key, key))
         await shown.settle()
         assert isinstance(shown.screen, BookScreen)
         assert "Meetings that hold “quarry”: none" in shown.text
