@@ -61,7 +61,8 @@ def references_carried(text: str) -> tuple[str, ...]:
 
 def carried_in(text: str, found: Arising, known: Iterable[Action], *, overwriting: bool = False) -> Carried:
     """Carry what arises into an agenda's `text`: into its item of that title, or one that is put below the
-    minutes of the last meeting; and deferred items, each as one of its own.
+    minutes of the last meeting; and deferred items, each as one of its own, or below its title where that
+    stands there bare.
 
     A line of a promise that the book would have written, now or at an earlier time of the promise, is
     renewed, or goes where the promise no longer arises; one that the clerk wrote otherwise is kept, unless
@@ -73,17 +74,19 @@ def carried_in(text: str, found: Arising, known: Iterable[Action], *, overwritin
     promises = {action.reference: action for action in (*known, *found.promises)}
     renewed = _renewed(old[0].parts if old else (), found, promises, overwriting)
     matters = replace(old[0] if old else AgendaItem("", TITLE), parts=renewed.parts)
-    deferred = _deferred(found, [item for item, _ in standing])
+    again = _reports_again(found, standing)
+    changed = [*again, *([(matters, old[1])] if old and matters != old[0] else [])]
     lines = lines_of(text)
-    if old and matters != old[0]:
-        lines[old[1].start : old[1].stop] = write_items([matters]).split("\n")
-        standing = items_in_place("\n".join(lines))
-    brought = [*([matters] if renewed.parts and not old else []), *deferred]
+    for item, place in sorted(changed, key=lambda each: each[1].start, reverse=True):
+        lines[place.start : place.stop] = write_items([item]).split("\n")
+    new = _deferred(found, [item for item, _ in standing])
+    brought = [*([matters] if renewed.parts and not old else []), *new]
     if brought:
-        place = _place(standing)
-        lines[place:place] = write_items(brought).split("\n")
+        start = _place(items_in_place("\n".join(lines)))
+        lines[start:start] = write_items(brought).split("\n")
+    deferred = (*(item for item, _ in again), *new)
     return Carried(
-        "\n".join(lines) if brought or old else text,
+        "\n".join(lines) if brought or changed else text,
         _in_words(renewed, promises, deferred, found),
         (*([matters] if renewed.parts else []), *deferred),
         renewed.kept,
@@ -134,6 +137,22 @@ def _deferred(found: Arising, there: Sequence[AgendaItem]) -> list[AgendaItem]:
         _again(item, found)
         for item in found.deferred
         if item.title.casefold() not in titles and not _is_matters_arising(item)
+    ]
+
+
+def _reports_again(
+    found: Arising, there: Sequence[tuple[AgendaItem, range]]
+) -> list[tuple[AgendaItem, range]]:
+    """The items on the agenda by their titles alone that the last meeting did not reach, each with the lines
+    of its report again."""
+    deferred = {item.title.casefold(): item for item in found.deferred if item.parts}
+    return [
+        (replace(item, parts=_again(late, found).parts), lines)
+        for item, lines in there
+        if not item.parts
+        and (late := deferred.get(item.title.casefold()))
+        and late.exempt == item.exempt  # what was exempt never comes under a public title
+        and not _is_matters_arising(item)
     ]
 
 

@@ -154,6 +154,20 @@ def test_an_exempt_item_deferred_stays_exempt_with_its_report() -> None:
     assert [part.name for part in items[-1].parts] == ["Recommendation", "Deferred from"]
 
 
+def test_an_item_that_stands_there_bare_gets_its_report_again() -> None:
+    land = replace(DEFERRED, exempt="3", parts=read_items("x\n  Recommendation 1.1: Sell it.")[0].parts)
+    carried = carried_in("5. Land [exempt 3]\n6. Any other business", found(deferred=(land,)), ())
+    assert lines(carried)[:4] == [
+        "5. Land [exempt 3]",
+        "   Recommendation 1.1: Sell it.",
+        "   Deferred from: 3 September 2019",
+        "6. Any other business",
+    ]
+    assert "1 item deferred from 3 September 2019" in carried.said
+    assert carried_in(carried.text, found(deferred=(land,)), ()).said == ""
+    assert "Sell" not in carried_in("5. Land", found(deferred=(land,)), ()).text
+
+
 def test_what_is_on_the_agenda_already_does_not_come_twice() -> None:
     carried = carried_in("LAND", found(deferred=(DEFERRED,)), ())
     again = carried_in(carried.text, found(deferred=(DEFERRED,)), ())
