@@ -115,13 +115,13 @@ def _written(paper: Paper, form: str) -> str:
             dated = list(filter(has_date, paper.promises))
             return write_calendar(dated, datetime.now().astimezone()) if dated else ""
         case "markdown":
-            from minutes.formats import markdown
+            from minutes.formats.markdown import write as write_markdown
 
-            return markdown.write(paper.document())
+            return write_markdown(paper.document())
         case "html":
-            from minutes.formats import html
+            from minutes.formats.html import write as write_html
 
-            return html.write(paper.document())
-    from minutes.formats import text
+            return write_html(paper.document())
+    from minutes.formats.text import write
 
-    return text.write(paper.document(), WIDTH)
+    return write(paper.document(), WIDTH)
