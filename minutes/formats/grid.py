@@ -54,7 +54,8 @@ def _row(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> li
 
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """How wide each column is: as wide as its longest cell where all fit, else narrow ones first."""
+    """How wide each column is: as wide as its longest cell where all fit, else so that the longest cells take
+    about as many lines."""
     wanted = [max(1, *map(cells, column)) for column in columns]
     if sum(wanted) <= room:
         return wanted
@@ -62,16 +63,9 @@ def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     if sum(least) > room:
         least = [2] * len(columns)
     widths = least.copy()
-    left = room - sum(widths)
-    growing = [place for place in range(len(columns)) if widths[place] < wanted[place]]
-    while left > 0 and growing:
-        # Each round gives every column that still wants room an equal share of what is left.
-        share = max(1, left // len(growing))
-        for place in growing:
-            more = min(share, wanted[place] - widths[place], left)
-            widths[place] += more
-            left -= more
-        growing = [place for place in growing if widths[place] < wanted[place]]
+    for _ in range(room - sum(widths)):
+        growing = (place for place, wide in enumerate(widths) if wide < wanted[place])
+        widths[max(growing, key=lambda place: wanted[place] / widths[place])] += 1
     return widths
 
 

@@ -16,7 +16,7 @@ from minutes.wording.actions import due
 from minutes.wording.names import Namer
 from minutes.wording.promises import changes, colour, short_reference, state
 from minutes.wording.short_forms import ShortForms
-from storage.records import Action, ActionState, DueKind, Plan, PromiseKind
+from storage.records import Action, ActionState, DueKind, Plan, PromiseKind, Standing
 
 HEAD = ("Ref", "Minute", "Action", "Lead", "Target", "Revised", "State")
 _PRIORITIES = ("Ref", "Minute", "Priority", *HEAD[3:])
@@ -120,11 +120,18 @@ def _plain(said: str) -> str:
 
 def _row(action: Action, on: date) -> tuple[str, ...]:
     standing = action.standing
-    where = ", ".join(part for part in (action.minute, short_date(action.agreed_on)) if part)
-    revised = due(standing) if any(heard.due_kind is not None for heard in action.progress) else ""
+    day = short_date(action.agreed_on).removesuffix(f" {action.year}")  # its reference has the year
+    where = ", ".join(part for part in (action.minute, day) if part)
+    revised = _target(standing) if any(heard.due_kind is not None for heard in action.progress) else ""
     words = capitalised(standing.words)
     lead = owners(standing, _NAMER)
-    return (action.reference, where, words, lead, due(action), revised, capitalised(state(action, on)))
+    stands = capitalised(state(action, on))
+    return (action.reference, where, words, lead, _target(action.as_agreed), revised, stands)
+
+
+def _target(standing: Standing) -> str:
+    """A date for a narrow column: that of the next meeting by itself where it is known."""
+    return short_date(standing.due) if standing.due else due(standing)
 
 
 def _priority_row(priority: Action, plan: Plan, on: date) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def test_a_row_tells_minute_lead_target_revised_target_and_state() -> None:
         ("Ref", "Minute", "Action", "Lead", "Target", "Revised", "State"),
         (
             "3/2021",
-            "5, 16 Sep 2021",
+            "5, 16 Sep",
             "Provide it",
             "Clerk, The Mayor",
             "30 Sep 2021",
@@ -92,7 +92,7 @@ def test_a_row_tells_minute_lead_target_revised_target_and_state() -> None:
 def test_a_column_that_holds_nothing_is_left_out() -> None:
     assert table_of(promise(1, owners=(), due_kind=DueKind.IN_DUE_COURSE)) == (
         ("Ref", "Minute", "Action", "Target", "State"),
-        ("1/2019", "5, 3 Sep 2019", "Ask for quotes", "in due course", "In due course"),
+        ("1/2019", "5, 3 Sep", "Ask for quotes", "in due course", "In due course"),
     )
 
 

@@ -85,16 +85,13 @@ The meeting closed at 8.15pm.
 
 Actions
 
-Ref     Minute  Action                     Owner               Due
-------  ------  -------------------------  ------------------  -------------
-1/2020       5  Provide further            Officers            no date
-                information on these
-2/2020       5  Report on the Edge of      Director of People  in due course
-                Care and Adolescent
-                Services
-3/2020       5  Develop and deliver a      Director of People  in due course
-                survey of Children's
-                Services staff and report
+Ref     Minute  Action                                   Owner       Due
+------  ------  ---------------------------------------  ----------  -------
+1/2020       5  Provide further information on these     Officers    no date
+2/2020       5  Report on the Edge of Care and           Director    in due
+                Adolescent Services                      of People   course
+3/2020       5  Develop and deliver a survey of          Director    in due
+                Children's Services staff and report     of People   course
                 back
 
 
