@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_BEFORE, _AFTER = 32, 120  # characters on either side, at most
+_BEFORE, _AFTER = 40, 120  # characters on either side, at most
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = r"[^\W_]"
 

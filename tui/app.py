@@ -58,6 +58,7 @@ class MinutebookApp(App[None]):
         self._meeting_id = meeting_id
         self._today = today
         self._leaving = False
+        self.sought = ""  # what was searched for last
         self.register_theme(TERMINAL)
         self.theme = TERMINAL.name
 

@@ -48,7 +48,7 @@ async def test_words_are_found_as_they_are_typed_the_newest_first(path: Path) ->
         await shown.type("aud")
         assert listed(shown) == [
             "14 Nov 2019  Children's Services Improvement Board",
-            "action | 3 | … of People: bring a report on audits by 31 January 2020",
+            "action | 3 | @Director of People: bring a report on audits by 31 January 2020",
             "point | 3 | - Audits: fifty were done.",
         ]
         assert shown.heading == "Search · 2 found"
@@ -95,6 +95,16 @@ async def test_enter_opens_a_line_on_the_live_screen(path: Path) -> None:
         assert "The SECRET sum is £9,000." in shown.text
         (entry,) = [one for one in record(path, NOVEMBER).entries if "SECRET sum" in one.source]
         assert live.query_one(RecordView).selected == entry.id
+
+
+async def test_what_was_found_is_there_again_until_something_else_is_typed(path: Path) -> None:
+    async with desktop(path) as shown:
+        await search(shown, "secret sum")
+        await shown.press("enter")
+        await shown.press("f5", "slash")
+        assert listed(shown)[1:] == ["note | 4 | EXEMPT · The SECRET sum is £9,000."]
+        await shown.type("carers")
+        assert listed(shown)[1:] == ["action | 3 | @Councillor Kemp: thank the foster carers"]
 
 
 async def test_a_title_is_looked_at_on_the_agenda(path: Path) -> None:

@@ -63,8 +63,9 @@ minutes are signed; what was found is still here when you come back."""
         yield Rows(_COLUMNS, id="hits")
 
     def on_mount(self) -> None:
-        """Ask at once."""
-        self.asking.ask("search", "Search:")
+        """Ask at once; what was searched for last is still there until something else is typed."""
+        self._text = self.house.sought
+        self.asking.ask("search", "Search:", self._text, anew=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While words are typed, the keys that move in the list are the list's."""
@@ -108,7 +109,7 @@ minutes are signed; what was found is still here when you come back."""
 
     def on_ask_line_typed(self, event: AskLine.Typed) -> None:
         """Search for what is typed by now."""
-        self._text = event.text
+        self._text = self.house.sought = event.text
         self._list.action_edge(0)
         self.refresh_records()
 

@@ -86,8 +86,11 @@ class AskLine(Horizontal):
         """What is typed on it."""
         return self.query_one(Input).value
 
-    def ask(self, purpose: str, question: str, text: str = "") -> None:
-        """Show the line, with `text` to be changed, and type there; `purpose` tells its messages apart."""
+    def ask(self, purpose: str, question: str, text: str = "", *, anew: bool = False) -> None:
+        """Show the line, with `text` to be changed, and type there; `purpose` tells its messages apart.
+
+        Where it is asked `anew`, what is typed takes the place of `text`.
+        """
         if not self.is_open:
             self._came_from = self.screen.focused
         self.purpose, self.offered = purpose, ""
@@ -96,6 +99,8 @@ class AskLine(Horizontal):
         with answer.prevent(Input.Changed):
             answer.value = text
         answer.cursor_position = len(text)
+        if anew:
+            answer.select_all()
         self.display = True
         self.screen.set_focus(answer)  # at once: what is typed next is for this line
 
