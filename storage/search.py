@@ -23,8 +23,10 @@ _PARTS = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s
 _HITS = f"""
     SELECT
         CASE WHEN {SOURCE} = {Source.ITEM.value} THEN 'title' WHEN heard.id IS NOT NULL THEN 'progress'
-            WHEN EXISTS (SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') THEN 'priority'
-            WHEN entry.kind = 'follow-on' THEN 'action' ELSE entry.kind END,
+            WHEN entry.kind = 'follow-on' THEN 'action'
+            WHEN entry.kind = 'point' AND EXISTS (
+                SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') THEN 'priority'
+            ELSE entry.kind END,
         body.id, body.name, meeting.id, coalesce(heard.day, meeting.day), entry.id, item.id, heard.action_id,
         coalesce(item.minute, ''), coalesce(item.title, ''),
         CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.exempt ELSE entry.exempt END,
