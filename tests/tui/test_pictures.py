@@ -103,6 +103,11 @@ def test_actions(snap_compare: Compare, home: Path, size: tuple[int, int]) -> No
     assert snap_compare(program(path), terminal_size=size, run_before=run)
 
 
+def test_search(snap_compare: Compare, home: Path) -> None:
+    path = full_book(home / "minutes.db")
+    assert snap_compare(program(path), terminal_size=EIGHTY, run_before=shown("slash", *"report", "down"))
+
+
 def test_help(snap_compare: Compare, home: Path) -> None:
     path = full_book(home / "minutes.db")
     assert snap_compare(program(path), terminal_size=EIGHTY, run_before=shown("f1"))
