@@ -44,6 +44,7 @@ _FIGURES = _form(
     rf"{_NAMED_DAY}(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}|\d\d))?|([.-])(\d{{1,2}})\5(\d{{4}}|\d\d))"
 )
 _ISO = _form(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR = _form(r"[\s,]*\d{4}")
 _ANY_MONTH = _form(rf"\b{_MONTH}(?![a-z])")
 
 _DUE = _form(r"(?<!\S)(by|within|at)\s+")
@@ -124,9 +125,10 @@ def date_at_start(text: str, days: Calendar) -> tuple[date | None, str]:
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
         if words[count - 1].lower() in _LEADS_ON:
             continue
-        said = read_date(" ".join(words[:count]), days)
+        phrase, behind = " ".join(words[:count]), " ".join(words[count:])
+        said = read_date(phrase, days)
         if said and said.on:
-            return said.on, " ".join(words[count:])
+            return (None, text) if _lacks_its_year(phrase, behind) else (said.on, behind)
     return None, text
 
 
@@ -143,9 +145,17 @@ def due_at_start(text: str, days: Calendar) -> tuple[Due | None, str]:
             if not phrase or phrase.rpartition(" ")[2].lower() in _LEADS_ON:
                 continue
             if found := reader(phrase, days):
+                if _lacks_its_year(phrase, said[word.end() :]):
+                    return None, text
                 at = "at" if phrase.lower().endswith("meeting") else "by"
                 return Due(0, *_put(at, phrase, found)), said[word.end() :]
     return None, text
+
+
+def _lacks_its_year(phrase: str, behind: str) -> bool:
+    """Whether a day and month are followed by a year that has no such day, as in "29 February 2021"."""
+    named = (form.fullmatch(phrase.rstrip(".,;")) for form in (_DAY_FIRST, _MONTH_FIRST))
+    return bool(_YEAR.match(behind)) and any(match and match[4] is None for match in named)
 
 
 def due_at_end(text: str, days: Calendar) -> Due | None:

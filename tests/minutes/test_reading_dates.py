@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from minutes.shorthand.dates import Calendar, Said, date_at_start, due_at_end, read_date
+from minutes.shorthand.dates import Calendar, Said, date_at_start, due_at_end, due_at_start, read_date
 from minutes.times import read_time, time_at_end, time_at_start
 
 DAYS = Calendar(
@@ -132,6 +132,12 @@ def test_a_date_comes_off_the_start_and_four_figures_after_it_are_a_year() -> No
     assert date_at_start("15 Oct, 7pm", DAYS) == (date(2019, 10, 15), "7pm")
     assert date_at_start("Friday week", DAYS) == (date(2019, 9, 13), "")
     assert date_at_start("Town Hall", DAYS) == (None, "Town Hall")
+
+
+@pytest.mark.parametrize("text", ["29 February 2021 as asked", "Feb 29, 2021", "1 May 10000"])
+def test_a_day_is_not_taken_without_the_year_behind_it(text: str) -> None:
+    assert date_at_start(text, DAYS) == (None, text)
+    assert due_at_start(text, DAYS) == (None, text)
 
 
 @pytest.mark.parametrize(
