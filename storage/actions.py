@@ -59,7 +59,7 @@ def _next_reference(connection: sqlite3.Connection, meeting: sqlite3.Row, series
     counter = connection.execute(
         "SELECT id, last FROM action_series WHERE body_id = ? AND series = ? AND year = ?", of_year
     ).fetchone()
-    # an act done again after the counter was undone may have brought a higher one
+    # a book of an earlier release may have counted back where an act was undone
     highest = connection.execute(
         "SELECT max(number) FROM action WHERE body_id = ? AND series = ? AND year = ?", of_year
     ).fetchone()[0]

@@ -19,9 +19,7 @@ from storage.rows import Change, Value, insert, shortened, update
 from storage.schema import COUNTED
 from storage.standings import settle_touched
 
-# a number that was given is never given again, so a counter that went on stays where it is; and so does
-# the next meeting where it was found anew since
-_GOES_ON = frozenset({"action_series", "next_meeting"})
+_GOES_ON = frozenset({"next_meeting"})  # where it was found anew since, it stays
 # what follows from other rows goes with them and is settled anew
 _FOLLOWS = frozenset({"standing", "next_meeting"})
 _TOLD_AS = {

@@ -13,7 +13,8 @@ from storage.schema import book, promises, seals, search, whole_record
 APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
 MIGRATION_SET: Final = "minutebook"
 
-# every table the clerk's acts change; the journal watches these
+# every table the clerk's acts change; the journal watches these, but not the counters of references: a number
+# that was given once is never given again
 CLERKS_TABLES: Final = (
     "body",
     "short_form",
@@ -31,7 +32,6 @@ CLERKS_TABLES: Final = (
     "action_owner",
     "action_theme",
     "action_progress",
-    "action_series",
     "next_meeting",
 )
 
