@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from minutes.english import capitalised, listed, printed_date, stopped
+from minutes.english import capitalised, listed, printed_date, short_date, stopped
 from minutes.wording.clauses import said_of
 from storage.records import (
     Action,
@@ -41,10 +41,13 @@ def colour(promise: Action | PromiseLine, on: date) -> str:
 
 
 def state(action: Action, on: date) -> str:
-    """State, colour and rating in one column: "in progress, late by 3 days, rated amber". That a priority has
-    no date is nothing to tell."""
+    """State, colour and rating in one column: "in progress, late by 3 days, rated amber"; of what is done or
+    dropped the day. That a priority has no date is nothing to tell."""
     stands = action.standing
     said = [colour(action, on)]
+    ended = [heard.on for heard in action.progress if heard.state is stands.state]
+    if ended and not stands.is_open:
+        said = [f"{stands.state.value} {short_date(ended[-1])}"]
     dateless = action.kind is PromiseKind.PRIORITY and said == ["undated"]
     if dateless or stands.state is ActionState.IN_DUE_COURSE:
         said = [stands.state.value]
