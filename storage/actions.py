@@ -42,6 +42,7 @@ def write_actions(
             reference = _next_reference(connection, meeting, _series(new))
             place_here: dict[str, Value] = {**origin, "position": place}
             action_id = insert(connection, "action", {**place_here, **reference, **_columns(new)})
+        stands_for.actions.append(action_id)
         themes = [{"name": theme} for theme in new.themes]
         keep_list(connection, "action_owner", "action_id", action_id, _owners(new, stands_for))
         keep_list(connection, "action_theme", "action_id", action_id, themes)
@@ -55,22 +56,26 @@ def _series(new: NewAction) -> str:
 def _next_reference(connection: sqlite3.Connection, meeting: sqlite3.Row, series: str) -> dict[str, Value]:
     """Give the next number of a body's year; one that was ever given in it is never given again."""
     year = date.fromisoformat(meeting["day"]).year
-    of_year = (meeting["body_id"], series, year)
-    counter = connection.execute(
-        "SELECT id, last FROM action_series WHERE body_id = ? AND series = ? AND year = ?", of_year
-    ).fetchone()
+    number = last_number(connection, meeting, series) + 1
+    connection.execute(
+        "INSERT INTO action_series (body_id, series, year, last) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (body_id, series, year) DO UPDATE SET last = excluded.last",
+        (meeting["body_id"], series, year, number),
+    )
+    return {"series": series, "year": year, "number": number}
+
+
+def last_number(connection: sqlite3.Connection, meeting: sqlite3.Row, series: str) -> int:
+    """The last number given in a series of the body in the year of its meeting, 0 where none was."""
+    of_year = (meeting["body_id"], series, date.fromisoformat(meeting["day"]).year)
     # a book of an earlier release may have counted back where an act was undone
-    highest = connection.execute(
-        "SELECT max(number) FROM action WHERE body_id = ? AND series = ? AND year = ?", of_year
-    ).fetchone()[0]
-    number = max(highest or 0, counter["last"] if counter else 0) + 1
-    reference: dict[str, Value] = {"series": series, "year": year}
-    if counter:
-        update(connection, "action_series", counter["id"], {"last": number})
-    else:
-        counted = {"body_id": meeting["body_id"], **reference, "last": number}
-        insert(connection, "action_series", counted)
-    return {**reference, "number": number}
+    found = connection.execute(
+        "SELECT max(last) FROM (SELECT last FROM action_series"
+        " WHERE body_id = ?1 AND series = ?2 AND year = ?3 UNION ALL SELECT max(number) FROM action"
+        " WHERE body_id = ?1 AND series = ?2 AND year = ?3)",
+        of_year,
+    )
+    return int(found.fetchone()[0] or 0)
 
 
 def _columns(new: NewAction) -> dict[str, Value]:

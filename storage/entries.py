@@ -27,10 +27,12 @@ _COMMANDS_FROM = list(Kind).index(Kind.ITEM)  # the kinds from here on are told 
 
 @dataclass(frozen=True, slots=True)
 class Placeholders:
-    """What the ids below zero of an act stand for, once its people and items are in the book."""
+    """What the ids below zero of an act stand for, once its people and items are in the book; `actions` are
+    the promises that its lines made so far, in their order."""
 
     people: Mapping[int, int] = field(default_factory=dict)
     items: Mapping[int, int] = field(default_factory=dict)
+    actions: list[int] = field(default_factory=list)
 
     def person(self, person_id: int | None) -> int | None:
         """The person's id in the book; None for somebody on no list."""
@@ -39,6 +41,10 @@ class Placeholders:
     def item(self, item_id: int | None) -> int | None:
         """The item's id in the book."""
         return item_id if item_id is None else self.items.get(item_id, item_id)
+
+    def action(self, action_id: int) -> int:
+        """The promise's id in the book; -1 is the first that the act makes, -2 the second."""
+        return action_id if action_id > 0 else self.actions[-action_id - 1]
 
 
 def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date, datetime
 
 from storage import bodies, entries, owed, people
+from storage.actions import last_number
 from storage.errors import BookError
 from storage.items import items
 from storage.journal import act
@@ -97,6 +98,7 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         previous_on=None if before is None else date.fromisoformat(before["day"]),
         next_on=read_day(min((other for other in days if other > day), default=None)),
         meeting_dates=tuple(date.fromisoformat(other) for other in days),
+        last_numbers=(last_number(connection, row, ""), last_number(connection, row, "p")),
     )
 
 

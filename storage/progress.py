@@ -41,7 +41,7 @@ def _columns(heard: NewProgress, stands_for: Placeholders) -> dict[str, Value]:
     owners = [(owner.name, stands_for.person(owner.person_id), int(owner.by_role)) for owner in heard.owners]
     followed = heard.due_kind is DueKind.NEXT_MEETING  # its day is found when it is read
     return {
-        "action_id": heard.action_id,
+        "action_id": stands_for.action(heard.action_id),
         "text": heard.text,
         "state": None if heard.state is None else heard.state.value,
         "due": None if heard.due_kind is None or followed else stored_day(heard.due),

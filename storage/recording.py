@@ -200,11 +200,11 @@ def _replace(
     if row["kind"] == Kind.ITEM and Kind.ITEM not in {entry.kind for entry in entries}:
         _check_nothing_lands(connection, row)
     own = next((n for n, entry in enumerate(entries) if entry.source == row["source"]), 0)
+    above = _insert(connection, meeting, entries[:own], stands_for, at, entry_above(connection, row))
     agreed: dict[str, Value] = {"agreed_id": _agreed(connection, meeting, entries[own])}
     rewrite_entry(connection, replacing, entries[own], stands_for, agreed)
     write_actions(connection, meeting, replacing, entries[own].actions, stands_for)
     write_progress(connection, meeting["id"], replacing, entries[own].progress, stands_for)
-    above = _insert(connection, meeting, entries[:own], stands_for, at, entry_above(connection, row))
     below = _insert(connection, meeting, entries[own + 1 :], stands_for, at, replacing)
     return [*above, replacing, *below]
 

@@ -91,7 +91,8 @@ class MeetingRecord:
     which one is. `previous_on` is the date of the body's last ordinary meeting before this one (an
     extraordinary one in between is passed over), and
     `next_on` of the first one after it, None where the book has none. `meeting_dates` are all
-    dates the body met or will meet, ascending.
+    dates the body met or will meet, ascending. `last_numbers` are the last ones that an action and a
+    priority of the body got in the year of the meeting: the next made here gets the one after.
     """
 
     body: Body
@@ -104,6 +105,7 @@ class MeetingRecord:
     previous_on: date | None = None
     next_on: date | None = None
     meeting_dates: tuple[date, ...] = ()
+    last_numbers: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class NewAction:
 class NewProgress:
     """What one line or key says of a promise; what is None or empty stays as it was.
 
+    An `action_id` below zero is that of one which the same act makes: -1 the first, -2 the second.
+
     `text` is what was heard, or the reason; with a `due_kind` the due date is another one from here on
     (`due`, `due_words` and `due_kind` as in `NewAction`); `owners`, `themes` and `rating` take the
     place of those before; `words` are a priority's new wording, where a later list carries it on.

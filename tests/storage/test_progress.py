@@ -159,3 +159,20 @@ def test_exempt_business_is_left_out_of_what_the_public_is_told(
 def test_twenty_thousand_characters_are_kept(book: MinuteBook, action_id: int) -> None:
     book.note_progress([heard(action_id, "é" * 20_000)], AUGUST)
     assert said(book, action_id) == ["é" * 20_000]
+
+
+def test_what_an_act_makes_it_may_speak_of(book: MinuteBook, meeting_id: int) -> None:
+    promised = line("Agreed.", actions=(promise("a"), promise("b")))
+    act = Act(
+        (promised, report(heard(-2, "begun")), line("More.", actions=(promise("c"),)), report(heard(-3)))
+    )
+    (first, *_) = book.record(meeting_id, act, at=EVENING)
+    assert [[each.text for each in action.progress] for action in book.meeting(meeting_id).actions] == [
+        [],
+        ["begun"],
+        [""],
+    ]
+    assert book.meeting(meeting_id).last_numbers == (3, 0)
+    around = Act((line("Above.", actions=(promise("d"),)), replace(promised, text="x"), report(heard(-1))))
+    book.record(meeting_id, around, at=EVENING, replacing=first)
+    assert [len(action.progress) for action in book.meeting(meeting_id).actions] == [0, 1, 1, 1]
