@@ -10,7 +10,7 @@ from storage.actions import last_number
 from storage.errors import BookError
 from storage.items import items
 from storage.journal import act
-from storage.next_meeting import EXTRAORDINARY
+from storage.next_meeting import EXTRAORDINARY, first_ordinary
 from storage.records import Meeting, MeetingLine, MeetingRecord, MeetingState
 from storage.rows import read_day, spoken_day, update
 from storage.transactions import writing
@@ -76,6 +76,12 @@ def ordinary_before(connection: sqlite3.Connection, meeting: sqlite3.Row) -> sql
     return row
 
 
+def _ordinary_after(connection: sqlite3.Connection, meeting: sqlite3.Row) -> date | None:
+    """The day of the body's first meeting after `meeting` that is no extraordinary one."""
+    sql = f"SELECT {first_ordinary('?', '?')} AS day"
+    return read_day(connection.execute(sql, (meeting["body_id"], meeting["day"])).fetchone()["day"])
+
+
 def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRecord:
     """Read a meeting whole; has to be inside `reading`.
 
@@ -83,7 +89,7 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         BookError: the book has no such meeting.
     """
     row = meeting_row(connection, meeting_id)
-    day, body_id = row["day"], row["body_id"]
+    body_id = row["body_id"]
     sql = "SELECT DISTINCT day FROM meeting WHERE body_id = ? ORDER BY day"
     days = [found["day"] for found in connection.execute(sql, (body_id,))]
     before = ordinary_before(connection, row)
@@ -96,7 +102,7 @@ def meeting_record(connection: sqlite3.Connection, meeting_id: int) -> MeetingRe
         actions=owed.made_at(connection, meeting_id),
         promises=owed.made_before(connection, row),
         previous_on=None if before is None else date.fromisoformat(before["day"]),
-        next_on=read_day(min((other for other in days if other > day), default=None)),
+        next_on=_ordinary_after(connection, row),
         meeting_dates=tuple(date.fromisoformat(other) for other in days),
         last_numbers=(last_number(connection, row, ""), last_number(connection, row, "p")),
     )

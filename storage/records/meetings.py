@@ -90,7 +90,7 @@ class MeetingRecord:
     and number: all that are owed now, those that a line here is about, and all of a list of priorities of
     which one is. `previous_on` is the date of the body's last ordinary meeting before this one (an
     extraordinary one in between is passed over), and
-    `next_on` of the first one after it, None where the book has none. `meeting_dates` are all
+    `next_on` of the first ordinary one after it, None where the book has none. `meeting_dates` are all
     dates the body met or will meet, ascending. `last_numbers` are the last ones that an action and a
     priority of the body got in the year of the meeting: the next made here gets the one after.
     """

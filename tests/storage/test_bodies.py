@@ -121,6 +121,7 @@ def test_an_extraordinary_meeting_in_between_is_passed_over(book: MinuteBook, ti
         for day, of_agenda in zip(days, titles, strict=True)
     ]
     assert [book.meeting(each).previous_on for each in ids] == [None, days[0], days[0]]
+    assert [book.meeting(each).next_on for each in ids] == [days[2], days[2], None]
 
 
 def test_what_an_extraordinary_meeting_recorded_is_agreed_where_no_other_came_before(
