@@ -15,6 +15,7 @@ from functools import cached_property
 
 from minutes.english import printed_date
 from minutes.nearness import distance
+from minutes.publishing import published
 from storage.records import (
     Action,
     ActionState,
@@ -113,6 +114,7 @@ class _Known:
         self.actions = {action.id: action for action in (*record.promises, *record.actions)}
         self.made_before = tuple(action.id for action in record.promises)
         self._met: dict[int, Action] = {}
+        self._told: dict[int, Action] = {}
 
     @cached_property
     def numbered(self) -> dict[tuple[bool, int], list[Action]]:
@@ -147,19 +149,29 @@ class _Known:
             self._met[action_id] = self.actions[action_id].as_met_by(self.meeting.id, self.meeting.on)
         return self._met[action_id]
 
+    def as_told(self, action_id: int) -> Action:
+        """A promise as this meeting found it, as far as the public knows."""
+        if action_id not in self._told:
+            self._told[action_id] = published(self.as_met(action_id))
+        return self._told[action_id]
+
 
 class Promises:
     """The fold over what a body was promised: made and heard before this meeting, and in its lines so far.
 
-    `listing` tells whether a point is one of a list of priorities now, and `theme` under which theme.
+    `listing` tells whether a point is one of a list of priorities now, and `theme` under which theme. What is
+    asked as the `public` knows it is so without all that exempt business says: a public line that is read
+    by it can hold nothing of that.
     """
 
     def __init__(self, record: MeetingRecord) -> None:
         self._known = _Known(record)
         self._here: dict[int, None] = dict.fromkeys(self._known.made_before)
         self._heard: dict[int, tuple[NewProgress, ...]] = {}
+        self._told: dict[int, tuple[NewProgress, ...]] = {}  # of that what the public knows
         self.listing = False
         self.theme = ""
+        self._public_theme = ""  # the one to go on with where an exempt part of a list ends
 
     def copy(self) -> Promises:
         """Another at the same point, to follow lines that are not recorded yet."""
@@ -167,36 +179,42 @@ class Promises:
         other.__dict__.update(self.__dict__)
         other._here = self._here.copy()
         other._heard = self._heard.copy()
+        other._told = self._told.copy()
         return other
 
-    def follow(self, entry: NewEntry | Entry) -> None:
-        """Take in the next line."""
+    def follow(self, entry: NewEntry | Entry, *, public: bool = True) -> None:
+        """Take in the next line, which is `public` or exempt."""
         if isinstance(entry, NewEntry):
-            self._hear(entry.progress)
+            said: Iterable[NewProgress] = entry.progress
         else:
-            self._hear(self._known.said_by.get(entry.id, ()))
+            said = self._known.said_by.get(entry.id, ())
             self._here.update(dict.fromkeys(self._known.made_by.get(entry.id, ())))
+        for kept in (self._heard, self._told) if public else (self._heard,):
+            for heard in said:
+                kept[heard.action_id] = (*kept.get(heard.action_id, ()), heard)
+        self._follow_list(entry, public)
+
+    def _follow_list(self, entry: NewEntry | Entry, public: bool) -> None:
         if entry.kind is Kind.PRIORITIES:
-            self.listing, self.theme = True, ""
+            self.listing, self.theme, self._public_theme = True, "", ""
         elif entry.kind not in _IN_LIST:
             self.listing = False
         elif entry.kind is Kind.HEADING:
             self.theme = theme_of(entry.text)
-
-    def _hear(self, said: Iterable[NewProgress]) -> None:
-        for heard in said:
-            self._heard[heard.action_id] = (*self._heard.get(heard.action_id, ()), heard)
+            self._public_theme = self.theme if public else self._public_theme
+        elif entry.kind is Kind.PUBLIC:
+            self.theme = self._public_theme
 
     # -- which, and how they stand ------------------------------------------------------------
 
-    def find(self, reference: Reference) -> tuple[Action, ...]:
+    def find(self, reference: Reference, *, public: bool = False) -> tuple[Action, ...]:
         """The promise that a reference means: of a bare number the only open one, else the one of the
         meeting's year. All it could mean where that is not clear, none where there is none."""
         numbered = self._known.numbered.get((reference.priority, reference.number), [])
         found = [action for action in numbered if action.id in self._here]
         if reference.year is not None:
             return tuple(action for action in found if action.year == reference.year)
-        still_open = [action for action in found if self.standing(action.id).is_open]
+        still_open = [action for action in found if self.standing(action.id, public=public).is_open]
         if len(still_open) == 1:
             return tuple(still_open)
         of_this_year = [action for action in found if action.year == self._known.meeting.on.year]
@@ -206,20 +224,22 @@ class Promises:
         """The promise of that id, which has to be one of the record's."""
         return self._known.actions[action_id]
 
-    def standing(self, action_id: int) -> Standing:
+    def standing(self, action_id: int, *, public: bool = False) -> Standing:
         """How a promise stands at this point of the meeting."""
-        met = self._known.as_met(action_id)
-        return met.after((*met.progress, *self._heard.get(action_id, ())))
+        met = self._known.as_told(action_id) if public else self._known.as_met(action_id)
+        heard = self._told if public else self._heard
+        return met.after((*met.progress, *heard.get(action_id, ())))
 
-    def closed_on(self, action_id: int) -> date | None:
-        """The day a promise was done or dropped, None while it is owed."""
-        state = self.standing(action_id).state
-        if self.standing(action_id).is_open:
+    def closed_on(self, action_id: int, *, public: bool = False) -> date | None:
+        """The day a promise was done or dropped; None while it is owed, or where it is exempt."""
+        standing = self.standing(action_id, public=public)
+        if standing.is_open or (public and self.action(action_id).exempt is not None):
             return None
-        if any(heard.state is state for heard in self._heard.get(action_id, ())):
+        heard = self._told if public else self._heard
+        if any(each.state is standing.state for each in heard.get(action_id, ())):
             return self._known.meeting.on
-        before = reversed(self._known.as_met(action_id).progress)
-        return next((heard.on for heard in before if heard.state is state), None)
+        met = self._known.as_told(action_id) if public else self._known.as_met(action_id)
+        return next((each.on for each in reversed(met.progress) if each.state is standing.state), None)
 
     def is_heard(self, action_id: int) -> bool:
         """Whether a line so far was about it."""

@@ -58,6 +58,7 @@ class Sitting:
         self.promises = Promises(record)
         self.labels: dict[str, None] = {}
         self.exempt_from_here: str | None = None
+        self._named_in_public: frozenset[int] = frozenset()
         self._way: list[int] = []  # how the present item was come to, for /back
         self._lowest = min((attendee.person_id for attendee in record.attendees), default=0)
         for entry in record.entries:
@@ -92,10 +93,12 @@ class Sitting:
         for new in items:
             self._add(new)
         self._follow_business(entry)
+        if self.exempt is None and entry.people:
+            self._named_in_public |= {person.person_id for person in entry.people if person.person_id}
         self.presence.follow(entry, self.item)
         if entry.kind in ON_THE_FLOOR or entry.kind is Kind.ITEM:
             self.floor.follow(entry, self.voters, self.quorate, self.item.id if self.item else None)
-        self.promises.follow(entry)
+        self.promises.follow(entry, public=self.exempt is None)
         self._follow_talk(entry)
 
     # -- who is here ------------------------------------------------------------------------
@@ -163,6 +166,12 @@ class Sitting:
     def is_here(self, person_id: int) -> bool:
         """Whether a person was said to be here, and is not out for the item being taken."""
         return self.presence.is_here(person_id)
+
+    def may_name(self, person_id: int) -> bool:
+        """Whether a line recorded now may give a person's full name: in public business not of somebody who
+        was on no list, and whom exempt business alone brought in."""
+        known = self.exempt is not None or person_id in self._named_in_public
+        return known or not any(one.added and one.person_id == person_id for one in self.people.attendees)
 
     @property
     def adjourned(self) -> bool:

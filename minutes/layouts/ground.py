@@ -143,10 +143,6 @@ class Ground:
         """What a line said of promises, in the order it named them; whether one may be told is `may_tell`."""
         return self._heard.get(entry.id, [])
 
-    def carries_on(self, entry: Entry) -> bool:
-        """Whether a line is a point that carries a priority on, perhaps in new words."""
-        return entry.kind is Kind.POINT and bool(self.heard_in(entry))
-
     def priorities_of(self, entry: Entry) -> list[Action]:
         """The priorities that a point made or carries on."""
         carried = [promise for promise, _ in self.heard_in(entry)] if entry.kind is Kind.POINT else []

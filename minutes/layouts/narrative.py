@@ -14,6 +14,7 @@ from minutes.layouts import decisions, interests, motions, people, proceedings, 
 from minutes.layouts.ground import Ground, Wording
 from minutes.layouts.lists import Lists
 from minutes.presence import is_for_declarations
+from minutes.shorthand.labels import part_label
 from minutes.wording import actions, exemption, questions, tables
 from minutes.wording.decisions import is_that
 from storage.records import Entry, Kind, Part
@@ -143,9 +144,10 @@ class Narrative:
 
     def _point(self, entry: Entry) -> None:
         marker, level = self._lists.place(entry.marker, entry.level)
-        # What carries a priority on has its reference for a label, which the list's head tells.
-        label = "" if self._ground.carries_on(entry) else entry.label
-        text = self._ground.text(entry.text, opening=not label)
+        label, text = entry.label, entry.text
+        if not text:  # it carries a priority on as it stands
+            label, text = part_label(promises.carried_on(self._ground, entry))
+        text = self._ground.text(text, opening=not label)
         if label:
             text = f"{self._ground.text(label, opening=True)} – {stopped(text)}"
         self._blocks.append(Point(text, marker, level, (entry.id,)))

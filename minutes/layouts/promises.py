@@ -27,6 +27,18 @@ def list_head(ground: Ground, entry: Entry, below: Sequence[Entry]) -> Block:
     return Paragraph(text, keep=True, entries=(entry.id,))
 
 
+def carried_on(ground: Ground, entry: Entry) -> str:
+    """What a point prints that carries a priority on without words of its own: those it has, or the reference
+    alone where they may not be told."""
+    words = [
+        ground.standing_before(promise, progress).words
+        if ground.may_tell(promise)
+        else promises.named(promise.reference, (), "")
+        for promise, progress in ground.heard_in(entry)
+    ]
+    return words[0] if words else ""
+
+
 def _heard(ground: Ground, entry: Entry) -> list[Block]:
     """What a line says of promises: a point for each."""
     told: list[Block] = [_point(ground, entry, *heard) for heard in ground.heard_in(entry)]

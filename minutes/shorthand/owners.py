@@ -34,13 +34,22 @@ def read_named(text: str, part: Part, sitting: Sitting) -> Named:
     match = sitting.people.find(text)
     if match.ambiguous:
         raise DoubtError(fits_several(text, match))
-    return match.named(part) if match.one else as_typed(text, part)
+    return _named(match, text, part, sitting) if match.one else as_typed(text, part)
 
 
 def read_list(text: str, part: Part, sitting: Sitting) -> tuple[Named, ...]:
     """The people of a list, each as `read_named` has it, nobody twice."""
     people = [read_named(name, part, sitting) for name in sitting.people.split(text)]
     return tuple(dict.fromkeys(people))
+
+
+def _named(match: Match, text: str, part: Part, sitting: Sitting) -> Named:
+    """The one person a name fits; in public business somebody whom exempt business alone brought in only by
+    their whole name, since a part of it, or a role, would tell the rest."""
+    person = match.people[0]
+    whole = text.strip().casefold() in (match.known.casefold(), person.name.casefold())
+    told = whole and not match.by_role
+    return match.named(part) if told or sitting.may_name(person.person_id) else as_typed(text, part)
 
 
 def as_typed(text: str, part: Part) -> Named:
@@ -72,7 +81,7 @@ def owner_at_start(text: str, sitting: Sitting) -> Owner:
     match, length = sitting.people.longest(text)
     typed = _typed_owner(text)
     if match.one and not (len(typed) > length and _goes_on(match, text[length:])):
-        return Owner(match.named(Part.OWNER), length)
+        return Owner(_named(match, text[:length], Part.OWNER, sitting), length)
     if match.ambiguous and len(typed) <= length:
         raise DoubtError(fits_several(text[:length], match))
     if typed:
@@ -97,7 +106,7 @@ def second_owner(text: str, sitting: Sitting) -> Owner | None:
     following = _OWNER_END.match(text[end : end + _LONGEST])
     if not match.one or not following or following[0][:1] in (":", ""):
         return None
-    return Owner(match.named(Part.OWNER), end)
+    return Owner(_named(match, text[joined.end() : end], Part.OWNER, sitting), end)
 
 
 def _typed_owner(text: str) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from minutes.english import listed, printed_date
 from minutes.promises import (
-    Promises,
     Reference,
     deferral_doubt,
     references_at_start,
@@ -20,7 +19,8 @@ from minutes.promises import (
 from minutes.shorthand.actions import inline
 from minutes.shorthand.dates import Calendar, Due, due_at_start
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted, short
-from storage.records import Action, ActionState, Kind, NewEntry, NewProgress
+from minutes.sitting import Sitting
+from storage.records import Action, ActionState, Kind, NewEntry, NewProgress, Standing
 
 _SIGN_BEHIND = re.compile(r"^[\s:;,.]*(?:[–-]\s+)?")  # between a reference and what is said
 _LONGEST_RATING = 30  # letters
@@ -33,10 +33,7 @@ def read_report(line: Line) -> Read:
     if not rest:
         raise DoubtError(f"what was heard of it? write /report {short(said)} and the words")
     text, actions = inline(rest, line.sitting)
-    promises = line.sitting.promises
-    progress = tuple(
-        NewProgress(each.id, text, state_when_heard(promises.standing(each.id).state)) for each in found
-    )
+    progress = tuple(NewProgress(each.id, text, _begun(each.id, line.sitting)) for each in found)
     return Read(NewEntry(Kind.REPORT, line.source, text, said, actions=actions, progress=progress))
 
 
@@ -48,7 +45,7 @@ def read_end(kind: Kind, state: ActionState) -> Callable[[Line], Read]:
         if not rest and kind is Kind.DROP:
             raise DoubtError(f"why is it dropped? write /drop {short(said)} and the reason")
         for each in found:
-            _must_be_owed(each, line.sitting.promises)
+            _must_be_owed(each, line.sitting)
         text, actions = inline(rest, line.sitting)
         progress = tuple(NewProgress(each.id, text, state) for each in found)
         return Read(NewEntry(kind, line.source, text, said, actions=actions, progress=progress))
@@ -78,9 +75,9 @@ def read_rating(line: Line) -> Read:
     return Read(NewEntry(Kind.RATE, line.source, rating, said, progress=progress))
 
 
-def promise_meant(reference: Reference, promises: Promises) -> Action:
+def promise_meant(reference: Reference, sitting: Sitting) -> Action:
     """The one promise that a reference means. Raises DoubtError where there is none, or several."""
-    found = promises.find(reference)
+    found = sitting.promises.find(reference, public=sitting.exempt is None)
     if not found:
         raise DoubtError(f"there is no open {reference.words} of this body: f8 lists them")
     if len(found) > 1:
@@ -97,27 +94,40 @@ def _promises(line: Line) -> tuple[tuple[Action, ...], str, str]:
     references, length = references_at_start(line.text)
     if not references:
         raise DoubtError(f"which action? write its number first, as in {quoted('/report 4 on course')}")
-    meant = (promise_meant(each, line.sitting.promises) for each in references)
+    meant = (promise_meant(each, line.sitting) for each in references)
     found = {action.id: action for action in meant}
     return tuple(found.values()), line.text[:length], _SIGN_BEHIND.sub("", line.text[length:], count=1)
 
 
-def _must_be_owed(action: Action, promises: Promises) -> None:
+def standing_here(action_id: int, sitting: Sitting) -> Standing:
+    """How a promise stands at this point; in public business as far as the public knows."""
+    return sitting.promises.standing(action_id, public=sitting.exempt is None)
+
+
+def _must_be_owed(action: Action, sitting: Sitting) -> None:
     """Raises DoubtError where a promise was done or dropped already."""
-    standing = promises.standing(action.id)
+    promises, standing = sitting.promises, standing_here(action.id, sitting)
     if not standing.is_open:
-        day = promises.closed_on(action.id)
+        day = promises.closed_on(action.id, public=sitting.exempt is None)
         on = f" on {printed_date(day)}" if day else ""
         raise DoubtError(f"{promises.reference(action).words} was {standing.state.value}{on} already")
+
+
+def _begun(action_id: int, sitting: Sitting) -> ActionState | None:
+    """The state that hearing of a promise brings it to, or brings what the public knows of it to; one that
+    was done in exempt business stays done."""
+    known = standing_here(action_id, sitting)
+    standing = sitting.promises.standing(action_id)
+    return state_when_heard(standing.state) or (state_when_heard(known.state) if standing.is_open else None)
 
 
 def _deferred(action: Action, due: Due, reason: str, line: Line) -> NewProgress:
     """What a deferral says of one promise. Raises DoubtError where it cannot be put off so."""
     sitting = line.sitting
-    standing = sitting.promises.standing(action.id)
-    if doubt := deferral_doubt(standing, due.on, sitting.record.meeting.on):
+    known, standing = standing_here(action.id, sitting), sitting.promises.standing(action.id)
+    if doubt := deferral_doubt(known, due.on, sitting.record.meeting.on):
         raise DoubtError(doubt)
-    state = state_when_deferred(standing.state, due.kind)
+    state = state_when_deferred(standing.state, due.kind) or state_when_deferred(known.state, due.kind)
     return NewProgress(action.id, reason, state, due.on, due.words, due.kind)
 
 

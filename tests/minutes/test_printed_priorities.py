@@ -100,6 +100,15 @@ def test_a_list_that_carries_a_priority_on_says_which_and_prints_its_new_words()
     )
 
 
+def test_a_priority_that_is_carried_on_keeps_its_label() -> None:
+    agreed = "/5\n/priorities Plan:\n- Workforce: retain staff\n- Practice first"
+    assert heard("/priorities Plan:\n- p1\n- p2: Quality: practice first\n- p2", agreed)[1:] == [
+        "1. Workforce – retain staff.",
+        "2. Quality – practice first.",
+        "3. Quality – practice first.",
+    ]
+
+
 def test_the_table_of_actions_leaves_priorities_out() -> None:
     tree = build(taken(f"{AGREED}\n@Clerk: tell the partners"))
     (log,) = [block for block in tree.blocks if isinstance(block, Table)]

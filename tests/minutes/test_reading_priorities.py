@@ -278,7 +278,7 @@ def test_what_is_carried_on_may_get_an_owner_a_date_and_a_theme() -> None:
 
 def test_a_reference_alone_carries_a_priority_on_as_it_stands() -> None:
     entry = heard("- p6", NEXT)
-    assert entry.text == "Continuing the relentless focus on practice"
+    assert entry.text == ""  # what it has may be otherwise by the time it prints, and for the public
     assert entry.progress == (NewProgress(11),)
 
 
