@@ -30,6 +30,7 @@ class Fault(StrEnum):
     ATTENDANCE = "attendance"
     NEXT_MEETING = "next meeting"
     NOT_REPORTED = "not reported"  # a priority of a list that is reviewed
+    LISTED = "listed"  # a point in a list of priorities that is none, or a priority in no list
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes.checking.ballots import Ballots
 from minutes.checking.finding import Fault, Finding, Found, line_of
 from minutes.checking.lines import Lines
-from minutes.checking.reviews import check_reviews
+from minutes.checking.reviews import check_point, check_reviews, priorities_by_line
 from minutes.names import named
 from minutes.quorum import quorum_doubt
 from minutes.sitting import Sitting
@@ -20,11 +20,12 @@ def findings(record: MeetingRecord) -> tuple[Finding, ...]:
     """Everything to put right in a meeting's record, in its order; then what is of the whole meeting."""
     found = Found(record)
     sitting = Sitting(replace(record, entries=()))
-    lines, ballots = Lines(found), Ballots(found)
+    lines, ballots, priorities = Lines(found), Ballots(found), priorities_by_line(record)
     for entry in record.entries:
         sitting.follow(entry)
         lines.follow(entry, sitting.item)
         ballots.follow(entry, sitting)
+        check_point(found, entry, priorities.get(entry.id), listing=sitting.promises.listing)
     lines.end()
     ballots.end(sitting)
     _people(found, sitting)

@@ -1,13 +1,36 @@
-"""Lists of priorities that are reviewed: each of them is reported on, or somebody asks why not."""
+"""Lists of priorities: each point in one is a priority, and each of a list under review is reported on."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from minutes.checking.finding import Fault, Found
+from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.promises import ON_PROMISES, Promises, Review
-from storage.records import Action
+from storage.records import Action, Entry, Kind, MeetingRecord, PromiseKind
+
+
+def priorities_by_line(record: MeetingRecord) -> dict[int | None, Action]:
+    """The priority that a line makes, or carries on, by the line."""
+    priorities = [each for each in (*record.promises, *record.actions) if each.kind is PromiseKind.PRIORITY]
+    said = {heard.entry_id: each for each in priorities for heard in each.progress}
+    return said | {each.entry_id: each for each in priorities}
+
+
+def check_point(found: Found, entry: Entry, priority: Action | None, *, listing: bool) -> None:
+    """A point is a priority in a list of them, and only there; `listing` tells whether it stands in one.
+
+    What was put above it since it was recorded may have made it otherwise.
+    """
+    if entry.kind is not Kind.POINT or entry.level or entry.doubt or listing is (priority is not None):
+        return
+    if priority is None:
+        words = f"{line_of(entry)} was no priority when it was recorded, and has no number: record it anew"
+    else:
+        words = (
+            f"{priority.reference} stands in no list now: /priorities and its title go right above the points"
+        )
+    found.of_line(entry, Fault.LISTED, words)
 
 
 def check_reviews(found: Found, promises: Promises) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from minutes.checking import Fault, Finding, findings
-from storage.records import MeetingRecord
+from storage.records import Kind, MeetingRecord
 from tests.minutes.board import JULY, SIX, TEN, TITLE, in_december, in_july
 from tests.minutes.meetings import next_after, taken
 
@@ -104,3 +104,16 @@ def test_a_later_list_that_carries_one_on_leaves_the_earlier_check_as_it_was() -
     assert december.meeting.on == date(2020, 12, 14)
     seen_later = replace(december, promises=january.promises)
     assert words(seen_later) == [f"Item 1: {TITLE}: p6 was not reported on: /report p6"]
+
+
+def test_a_point_is_a_priority_in_a_list_and_only_there() -> None:
+    record = in_july(f"/1\n- Staff\nA note.\n{SIX}\n-- under it\n# Later\n- A seventh\n/1\n- Last")
+    assert [each for each in findings(record) if each.fault is Fault.LISTED] == []
+    entries = [entry for entry in record.entries if entry.kind is not Kind.PRIORITIES]
+    above = next(entry for entry in record.entries if entry.kind is Kind.PRIORITIES)
+    entries.insert(next(n for n, entry in enumerate(entries) if entry.source == "- Staff"), above)
+    moved = replace(record, entries=tuple(entries))
+    told = [each.words.removeprefix("Item 1: ") for each in findings(moved) if each.fault is Fault.LISTED]
+    assert told[0] == "“- Staff” was no priority when it was recorded, and has no number: record it anew"
+    assert told[1].startswith("p1/2020 stands in no list now: /priorities and its title")
+    assert len(told) == 8
