@@ -104,14 +104,3 @@ def test_an_action_is_found_noted_deferred_and_closed_in_twelve_keys(tmp_path: P
     assert noted.text == "nearly there"
     assert (deferred.due, deferred.text) == (friday_week(), "waiting for the lawyers")
     assert closed.state is ActionState.DONE
-
-
-def test_all_of_it_may_come_at_once(tmp_path: Path) -> None:
-    book = owed_book(tmp_path)
-    with minutebook(book) as terminal:
-        terminal.wait_for("3 open actions, 1 overdue", "f1 help")
-        terminal.type("r/audits\rnnearly there\reFriday week waiting\rd\r")
-        terminal.wait_for("done. ctrl+z takes it back.")
-        leave(terminal)
-
-    assert [heard.text for heard in audits(book).progress] == ["nearly there", "waiting", ""]

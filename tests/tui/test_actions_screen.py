@@ -31,7 +31,8 @@ from tests.tui.clerks_book import (
     reopened_actions,
     take,
 )
-from tui.screens.actions import WINDOW, ActionsScreen
+from tui.listing import WINDOW
+from tui.screens.actions import ActionsScreen
 from tui.screens.book import BookScreen
 from tui.screens.chart import ChartScreen
 from tui.screens.live import LiveScreen

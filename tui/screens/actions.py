@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -16,15 +17,15 @@ from storage.records import Action, Entry, PromiseLine
 from tui.hearing import NearThemeError, Said, hear
 from tui.histories import detail, made_by
 from tui.last_resort import put_aside
-from tui.promises import Group
+from tui.listing import Listing, Wanted
 from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.promise_list import PromiseList
 from tui.widgets.rows import Rows
 
-WINDOW = 1000  # promises read at first; who groups or asks for more gets all
 _ROOMY = 30  # lines of a terminal that has room for list and detail
+AT_ONCE = 0.05  # seconds a screen may take longer to come, where its list comes with it
 _FIND = "find"
 _ASKED = {  # the question, and what may be answered
     "note": ("Note on {}:", "What was heard of it; enter notes it, esc leaves it."),
@@ -34,25 +35,6 @@ _ASKED = {  # the question, and what may be answered
     "owner": ("Owner of {}:", "A name, a role or an outside body; several with commas."),
     "theme": ("Theme of {}:", "One or several with commas, nothing for none; esc leaves it as it is."),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is to be listed: of which body (None: of all), that holds which words, and so on; `whole` where
-    it is more than a first window."""
-
-    body_id: int | None
-    words: str = ""
-    overdue_only: bool = False
-    done_too: bool = False
-    group: Group = Group.DUE
-    whole: bool = False
-
-    @property
-    def limit(self) -> int | None:
-        """How many are read, None for all."""
-        by_date = self.group is Group.DUE and not self.done_too
-        return WINDOW if by_date and not self.whole else None
 
 
 class ActionsScreen(Sheet):
@@ -99,86 +81,75 @@ where it was agreed. c shows in bars what was opened, done and late."""
 
     def __init__(self, body_id: int | None = None) -> None:
         super().__init__()
-        self._wanted = _Wanted(body_id)
-        self._shown: _Wanted | None = None
-        self._body_name = ""
+        self._wanted = Wanted(body_id)
+        self._shown: Listing | None = None
+        self._ahead: asyncio.Task[Listing | None] | None = None  # read while the screen is laid out
+        self._is_new = False  # listed just now
         self._chosen: tuple[int, ...] = ()  # those that the question is about
         self._doubted = ""  # the theme that was doubted: typed again it is meant
         self._records: dict[int, Sequence[Entry]] = {}  # by meeting, where a line that made one stands
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The list, and below it the one under the cursor."""
+        self._ahead = asyncio.create_task(self._ask_for(self._wanted))
         yield PromiseList(id="promises")
         yield DetailPane()
 
-    def on_mount(self) -> None:
-        """Where there is room, show the one under the cursor from the start."""
+    async def on_mount(self) -> None:
+        """Where there is room, show the one under the cursor from the start; draw the list with the screen
+        where it comes at once."""
         self._pane.display = self.app.size.height >= _ROOMY
+        if self._ahead is not None:
+            await asyncio.wait([self._ahead], timeout=AT_ONCE)
+            if self._ahead.done():
+                await self.done(self._read)
+                self._is_new = self._shown is not None
 
     # -- reading -------------------------------------------------------------------------------
 
     def refresh_records(self) -> None:
         """Read what is listed."""
-        self._records.clear()
-        self._list_those(self._wanted)
+        is_new, self._is_new = self._is_new, False
+        if not is_new:
+            self._records.clear()
+            self._list_those(self._wanted)
 
-    def _list_those(self, wanted: _Wanted) -> None:
+    def _list_those(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self.do(self._read, only_latest="read")
 
     async def _read(self) -> None:
-        wanted = self._wanted
-        found = await self.house.desk.ask(partial(self._found, wanted))
+        wanted, ahead, self._ahead = self._wanted, self._ahead, None
+        found = await ahead if ahead is not None else None
+        if found is None or found.wanted is not wanted:
+            found = await self._ask_for(wanted)
         if found is None:
             return
-        lines, self._body_name = found
-        anew = self._shown is not None and self._shown.words != wanted.words
-        self._shown = wanted
-        more = wanted.limit is not None and len(lines) >= wanted.limit
-        self._list.list_lines(lines, self.today, wanted.group, bodies=wanted.body_id is None, more=more)
-        self.head(self._heading())
-        if anew:
+        sought = self._shown is not None and self._shown.wanted.words != wanted.words
+        self._shown = found
+        bodies = wanted.body_id is None
+        self._list.list_lines(found.lines, self.today, wanted.group, bodies=bodies, more=found.more)
+        self._head()
+        if sought:
             self._list.action_edge(0)
-        if not lines:
-            self.say(self._nothing())
+        if found.nothing:
+            self.say(found.nothing)
 
-    def _found(self, wanted: _Wanted, book: MinuteBook) -> tuple[tuple[PromiseLine, ...], str] | None:
-        """What is wanted, and of which body; None where the clerk typed on and wants something else."""
-        if wanted is not self._wanted:
-            return None
-        lines = book.promise_lines(
-            body_id=wanted.body_id,
-            words=wanted.words,
-            open_only=not wanted.done_too,
-            overdue_on=self.today if wanted.overdue_only else None,
-            limit=wanted.limit,
+    async def _ask_for(self, wanted: Wanted) -> Listing | None:
+        """What is wanted; None where the clerk typed on meanwhile and wants something else."""
+        today = self.today
+        return await self.house.desk.ask(
+            lambda book: wanted.found(book, today) if wanted is self._wanted else None
         )
-        return lines, book.body(wanted.body_id).name if wanted.body_id is not None else ""
+
+    def _head(self) -> None:
+        if self._shown is not None:
+            self.head(self._shown.heading(self.today, len(self._list.marks)))
 
     @property
     def today(self) -> date:
         """The day that says what is overdue."""
         return self.house.today
-
-    def _heading(self) -> str:
-        wanted = self._wanted
-        lines, more = self._list.lines.values(), len(self._list.lines) == wanted.limit
-        number = f"first {len(lines):,}" if more else str(len(lines))
-        kind = "overdue" if wanted.overdue_only else "open and done" if wanted.done_too else "open"
-        late = sum(line.is_overdue(self.today) for line in lines)
-        overdue = f", {late} overdue" if late and not wanted.overdue_only else ""
-        parts = ["Actions", self._body_name or "all bodies", f"{number} {kind}{overdue}"]
-        parts += [f"“{wanted.words}”"] if wanted.words else []
-        parts += [f"by {wanted.group}"] if wanted.group is not Group.DUE else []
-        parts += [f"{len(self._list.marks)} marked"] if self._list.marks else []
-        return " · ".join(parts)
-
-    def _nothing(self) -> str:
-        if self._wanted.words:
-            return f"Nothing here holds “{self._wanted.words}”."
-        if self._wanted.overdue_only:
-            return "Nothing is overdue. o shows all that is owed."
-        return "Nothing is owed." if self._wanted.done_too else "Nothing is owed. a shows what was done, too."
 
     # -- what is under the cursor --------------------------------------------------------------
 
@@ -194,7 +165,7 @@ where it was agreed. c shows in bars what was opened, done and late."""
     def follow_cursor(self, event: Rows.Moved) -> None:
         """Show the one the cursor is on, where the detail is open."""
         event.stop()
-        self.head(self._heading())
+        self._head()
         if self._pane.display:
             self.do(self._show_detail, only_latest="detail")
 
@@ -276,7 +247,7 @@ where it was agreed. c shows in bars what was opened, done and late."""
 
     # -- narrowing -----------------------------------------------------------------------------
 
-    def _turn(self, wanted: _Wanted) -> None:
+    def _turn(self, wanted: Wanted) -> None:
         """List others, and say nothing any more."""
         self.say()
         self._list_those(wanted)
@@ -318,7 +289,7 @@ where it was agreed. c shows in bars what was opened, done and late."""
             await self.done(partial(self._hear, event.purpose, event.text))
 
     async def _stay(self, words: str) -> None:
-        if self._wanted.words != words or self._shown is not self._wanted:
+        if self._wanted.words != words or self._shown is None or self._shown.wanted is not self._wanted:
             self._wanted = replace(self._wanted, words=words)
             await self._read()
         self.asking.close()

@@ -51,7 +51,7 @@ class Sheet(Page):
 
     def head(self, words: str) -> None:
         """Write the heading."""
-        self.query_one("#heading", Static).update(words)
+        self.query_one("#heading", Static).update(words, layout=False)
 
     def say(self, words: str = "") -> None:
         """Say something in one line, until something else is said."""

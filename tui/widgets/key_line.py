@@ -64,7 +64,7 @@ class KeyLine(Widget, can_focus=False):
         return Content("\n").join(lines)
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
-        self.refresh(layout=True)
+        self.refresh(layout=len(self._lines(self.size.width)) != self.size.height)
 
     def _lines(self, width: int) -> list[list[tuple[str, Binding]]]:
         lines: list[list[tuple[str, Binding]]] = [[]]

@@ -94,7 +94,8 @@ class Rows(ListTyping, ScrollView, can_focus=True):
         self._columns = tuple(columns)
         self._rows: Sequence[Row] = ()
         self._keys: Sequence[int | None] = ()
-        self._widths: tuple[int, ...] = ()
+        self._shared: tuple[int, tuple[Column, ...]] = (0, ())  # what the columns' widths were worked out for
+        self._shares: tuple[int, ...] = ()
 
     @property
     def key(self) -> int | None:
@@ -204,12 +205,21 @@ class Rows(ListTyping, ScrollView, can_focus=True):
             return fitted("  ".join(row.cells), width)
         here = " " if place != self.cursor else _HERE if self.has_focus else _FAINTLY_HERE
         mark = fitted(f"{here}{row.mark}", _MARGIN)
-        cells = (fitted(cell, size) for cell, size in zip(row.cells, self._widths, strict=False) if size)
+        cells = (
+            fitted(cell, size) for cell, size in zip(row.cells, self._widths(width), strict=False) if size
+        )
         return fitted(mark + (" " * _GAP).join(cells), width)
 
     def _lay_out(self) -> None:
+        """Make room for the rows, and draw them anew."""
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
+
+    def _widths(self, width: int) -> tuple[int, ...]:
         """Share the width: first each column's own, the rest by shares; the last give way first."""
-        left = self.size.width - _MARGIN
+        if self._shared == (width, self._columns):
+            return self._shares
+        left = width - _MARGIN
         widths: list[int] = []
         for column in self._columns:
             fits = max(0, min(column.width, left))
@@ -222,9 +232,8 @@ class Rows(ListTyping, ScrollView, can_focus=True):
                 width + over * column.share // shares if width else 0
                 for width, column in zip(widths, self._columns, strict=True)
             ]
-        self._widths = tuple(widths)
-        self.virtual_size = Size(self.size.width, len(self._rows))
-        self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
+        self._shared, self._shares = (width, self._columns), tuple(widths)
+        return self._shares
 
     def _place_of(self, key: int | None) -> int | None:
         """Where the row of that name stands; of several the one nearest to the cursor."""
