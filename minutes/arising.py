@@ -62,7 +62,7 @@ def arising(promises: Iterable[Action], not_taken: tuple[date | None, Sequence[I
             plans.setdefault(action.plan, []).append(action)
         elif until is not None and until <= on:
             due.append(action)
-        elif until is None and action.kind is PromiseKind.ACTION:
+        elif until is None and action.plan is None:  # a priority without a list is one whose list is exempt
             undated.append(action)
         else:
             later += 1

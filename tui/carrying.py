@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from minutes.agenda import carried_in, read_items, references_carried
+from minutes.agenda import carried_in, read_items
 from minutes.arising import Arising, arising
 from minutes.english import listed, printed_date
 from minutes.publishing import published
 from storage import MinuteBook
 from storage.records import Action, AgendaItem
+from tui.recalling import promises_carried
 
 
 class Carrying:
@@ -49,13 +50,8 @@ class Carrying:
 def what_arises(book: MinuteBook, body_id: int, on: date, text: str) -> tuple[Arising, tuple[Action, ...]]:
     """What arises at a body's meeting on the day `on`, and the promises that lines of its agenda's `text` are
     of; all as the public may read it, which an agenda is for."""
-    owed = [published(action) for action in book.actions(body_id=body_id)]
-    named = book.promises_named(body_id, [_parted(reference) for reference in references_carried(text)])
-    found = arising(owed, book.not_taken(body_id, on), on)
-    return found, tuple(map(published, named))
-
-
-def _parted(reference: str) -> tuple[bool, int, int | None]:
-    """A reference as the book is asked for it: whether it is a priority's, number and year."""
-    number, _, year = reference.removeprefix("p").partition("/")
-    return reference.startswith("p"), int(number), int(year)
+    # what was done in exempt business is owed still, as far as the public knows
+    owed = (*book.actions(body_id=body_id), *book.actions(body_id=body_id, public_only=True))
+    told = {action.id: published(action) for action in owed}
+    found = arising(told.values(), book.not_taken(body_id, on), on)
+    return found, tuple(map(published, promises_carried(book, body_id, read_items(text))))

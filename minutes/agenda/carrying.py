@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from minutes.agenda.items import items_in_place, lines_of, read_items, write_items
+from minutes.agenda.items import items_in_place, lines_of, write_items
 from minutes.arising import DEFERRED, PART_NAMES, TITLE, Arising, arising_part, matters_arising
 from minutes.english import listed, printed_date
+from minutes.publishing import published
 from storage.records import Action, AgendaItem, Item, PromiseKind, ReportPart
 
 _EXEMPT = "exempt"
@@ -48,15 +49,24 @@ class _Renewed:
     kept: tuple[str, ...]
 
 
-def references_carried(text: str) -> tuple[str, ...]:
+def references_carried(items: Iterable[AgendaItem | Item]) -> tuple[str, ...]:
     """The references in the lines that an agenda has of promises."""
-    return tuple(
-        part.number
-        for item in read_items(text)
-        if _is_matters_arising(item)
-        for part in item.parts
-        if _is_carried(part)
-    )
+    return tuple(part.number for item in items for part in item.parts if _is_carried(part))
+
+
+def told(parts: Iterable[ReportPart], promises: Iterable[Action]) -> tuple[ReportPart, ...]:
+    """The lines of an item as the public may read them: of a promise that became exempt since it was carried
+    in, its reference alone, and without what became exempt of what was heard of it."""
+    known = {action.reference: action for action in promises}
+    return tuple(_told(part, known.get(part.number)) if _is_carried(part) else part for part in parts)
+
+
+def _told(part: ReportPart, action: Action | None) -> ReportPart:
+    if action is None:
+        return part
+    public = published(action)
+    private = part.text in _once_written(action) - _once_written(public)
+    return arising_part(public) if private or action.exempt is not None else part
 
 
 def carried_in(text: str, found: Arising, known: Iterable[Action], *, overwriting: bool = False) -> Carried:

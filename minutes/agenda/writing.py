@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from minutes.agenda.carrying import told
 from minutes.agenda.items import write_items
 from minutes.agenda.people import write_people
 from minutes.agenda.reading import default_noun, survey_agenda
@@ -14,10 +17,11 @@ def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
     """Write the agenda of a meeting, as the design's "The agenda as text" has it.
 
     People who came in during the meeting are no part of it. Of an exempt item the number, the
-    title, its pages and the mark stay; the lines of its report only where `restricted`.
+    title, its pages and the mark stay; the lines of its report only where `restricted`. So does of an
+    exempt promise of the record its reference.
     """
     people = [person for person in record.attendees if not person.added]
-    items = [item if restricted or item.exempt is None else _public(item) for item in record.items]
+    items = record.items if restricted else [_public(item, record) for item in record.items]
     lines = _headers(record.meeting)
     for name, member in (("Members", True), ("In attendance", False)):
         listed = [person for person in people if person.member is member]
@@ -29,8 +33,9 @@ def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
     return f"{text}\n\n{write_items(items)}\n" if items else f"{text}\n"
 
 
-def _public(item: Item) -> Item:
-    return Item(item.id, item.number, item.title, item.pages, item.exempt, item.minute)
+def _public(item: Item, record: MeetingRecord) -> Item:
+    parts = told(item.parts, (*record.promises, *record.actions)) if item.exempt is None else ()
+    return replace(item, parts=parts)
 
 
 def _headers(meeting: Meeting) -> list[str]:

@@ -93,6 +93,12 @@ def test_nothing_owed_is_lost_whatever_the_day(on: date, done: set[int]) -> None
     assert len(set(references(page.promises))) == len(page.promises)
 
 
+def test_an_exempt_priority_arises_by_its_number_whenever_its_list_is_due() -> None:
+    secret = replace(one("p1/2019"), exempt="3")
+    assert "p1/2019" in references(found(p1=secret).undated)
+    assert found(p1=secret).later == found().later
+
+
 def test_what_was_promised_later_does_not_arise_earlier() -> None:
     assert found(on=date(2019, 9, 2)) == Arising(date(2019, 9, 2))
 

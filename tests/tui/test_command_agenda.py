@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from minutes.arising import arising_part
+from storage import MinuteBook
 from tests.tui.shell import AGENDA, Shell
+from tui.carrying import what_arises
 
 REPORTS = """   Report from: Clerk
    Recommendation 1.1: The Committee is asked to note the report.
@@ -85,3 +89,53 @@ def test_the_restricted_agenda_reads_back_whole(tmp_path: Path) -> None:
     other.done("import", other.file("agenda.txt", printed))
 
     assert other.done("agenda", "1", "--restricted") == printed
+
+
+def test_a_promise_that_became_exempt_since_it_was_carried_in_keeps_its_number_alone(shell: Shell) -> None:
+    arising = AGENDA.replace("11 June", "2 July") + (
+        "4. Matters arising\n"
+        "   Action 1/2020: Clerk – ask for three quotes (28 June 2020)\n"
+        "   Action 2/2020: Cooper – as the clerk worded it\n"
+    )
+    shell.done("import", shell.file("july.txt", arising))
+    assert "three quotes" in shell.done("agenda", "2")
+
+    shell.done("take", "2", given="/1\n/done 1\n/done 2\n")
+    shell.done("take", "1", given="/exempt 2 3\n")
+
+    listed = shell.done("agenda", "2")
+    assert "Action 1/2020: exempt\n   Action 2/2020: exempt\n" in listed
+    assert "three quotes" not in listed
+    assert "three quotes" in shell.done("agenda", "2", "--restricted")
+    assert shell.done("search", "three", "worded").count("quotes") == 0
+
+
+def test_a_date_heard_in_private_since_is_not_told(shell: Shell) -> None:
+    arising = AGENDA.replace("11 June", "9 July") + (
+        "4. Matters arising\n   Action 1/2020: Clerk – ask for three quotes (20 July 2020)\n"
+    )
+    shell.done("import", shell.file("july.txt", arising))
+    shell.done("import", shell.file("june.txt", AGENDA.replace("11 June", "18 June")))
+    shell.done("take", "3", given="/2\n/defer 1 20 July\n")
+    assert "(20 July 2020)" in shell.done("agenda", "2")
+
+    shell.done("take", "3", given="/exempt 2 3\n")
+
+    assert "Action 1/2020: Clerk – ask for three quotes (28 June 2020)" in shell.done("agenda", "2")
+
+
+def test_what_was_done_in_private_still_arises_in_public(shell: Shell) -> None:
+    shell.done("import", shell.file("july.txt", AGENDA.replace("11 June", "2 July")))
+    shell.done("take", "2", given="/3\n/done 1\n/defer 2 9 July\n")
+    book = MinuteBook.open(shell.book)
+    try:
+        found, known = what_arises(book, 1, date(2020, 7, 16), "")
+    finally:
+        book.close()
+
+    assert known == ()
+    assert [arising_part(each).text for each in found.promises] == [
+        "Clerk – ask for three quotes (28 June 2020)",
+        "Councillor Cooper – write to the bank (in due course)",
+        "exempt",
+    ]

@@ -14,6 +14,7 @@ from storage import Imported, MinuteBook
 from storage.records import Agenda
 from tui.command_line.files import read_text
 from tui.command_line.opening import find_meeting, fitting_bodies, meeting_argument, opened
+from tui.recalling import recalled_for_agenda
 
 _UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
 
@@ -50,6 +51,7 @@ def agenda_command(path: Path, meeting: str, body: str, restricted: bool) -> Non
     """
     with opened(path) as book:
         record = book.meeting(find_meeting(book, meeting, body, date.today()))
+        record = recalled_for_agenda(book, record)
     click.echo(write_agenda(record, restricted=restricted), nl=False)
 
 
