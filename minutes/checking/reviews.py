@@ -7,6 +7,7 @@ from datetime import date
 from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.promises import ON_PROMISES, Promises, Review
+from minutes.publishing import published
 from storage.records import Action, Entry, Kind, MeetingRecord, PromiseKind
 
 
@@ -60,7 +61,8 @@ def _name(missing: list[Action], review: Review, found: Found, promises: Promise
     references = [str(promises.reference(each)) for each in missing]
     were = "was" if len(missing) == 1 else "were"
     words = f"{plan.title}: {listed(references)} {were} not reported on: /report {references[0]}"
-    exempt = plan.exempt is not None
+    # which are missing would tell of those that exempt business reported on, done or not
+    exempt = plan.exempt is not None or any(each != published(each) for each in review.priorities)
     heard = [heard for each in review.priorities for heard in each.progress if heard.meeting_id == meeting_id]
     ids = {each.entry_id for each in heard}
     lines = [entry for entry in reversed(found.record.entries) if entry.id in ids]

@@ -117,3 +117,9 @@ def test_a_point_is_a_priority_in_a_list_and_only_there() -> None:
     assert told[0] == "“- Staff” was no priority when it was recorded, and has no number: record it anew"
     assert told[1].startswith("p1/2020 stands in no list now: /priorities and its title")
     assert len(told) == 8
+
+
+def test_which_are_missing_is_not_told_where_exempt_business_heard_of_any() -> None:
+    (finding,) = unreported(in_december("/1\n/report p1 well\n/2\n/report p2 it is a matter of one person"))
+    assert "p3" in finding.words
+    assert finding.exempt
