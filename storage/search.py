@@ -19,6 +19,16 @@ _JULIAN = 1721424  # of the day before 1 January of the year 1, in whole days
 # quotation marks come in pairs of any shape; one that is never closed goes to the end
 _PARTS = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+')
 
+# of an item what the promises are exempt by that lines of its report name, as "p4/2020"
+_CARRIED_IN = """
+    SELECT made.exempt FROM report_part JOIN action AS named ON named.body_id = meeting.body_id
+        AND named.series = iif(report_part.number LIKE 'p%', 'p', '')
+        AND named.year = CAST(substr(report_part.number, instr(report_part.number, '/') + 1) AS INTEGER)
+        AND named.number = CAST(ltrim(report_part.number, 'p') AS INTEGER)
+    JOIN entry AS made ON made.id = named.entry_id
+    WHERE report_part.item_id = item.id AND report_part.number LIKE '%/____' AND made.exempt IS NOT NULL
+    LIMIT 1
+"""
 # what was found, in the order of the fields of `Hit`, then its words: one text, and more lines of it
 _HITS = f"""
     SELECT
@@ -29,7 +39,8 @@ _HITS = f"""
             ELSE entry.kind END,
         body.id, body.name, meeting.id, coalesce(heard.day, meeting.day), entry.id, item.id, heard.action_id,
         coalesce(item.minute, ''), coalesce(item.title, ''),
-        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.exempt ELSE entry.exempt END,
+        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN coalesce(item.exempt, ({_CARRIED_IN}))
+            ELSE coalesce(entry.exempt, iif(entry.kind = 'exempt', entry.text, NULL)) END,
         CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.title ELSE coalesce(heard.text, source) END,
         CASE WHEN {SOURCE} = {Source.ITEM.value} THEN (
             SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part

@@ -9,7 +9,7 @@ import pytest
 
 from storage import BookError
 from storage.records import Body, Sought
-from tests.tui.shell import Shell
+from tests.tui.shell import AGENDA, Shell
 from tui.seeking import read_sought
 
 BODIES = (Body(1, "Cabinet"), Body(2, "Care Committee"), Body(3, "Care Board"))
@@ -38,6 +38,26 @@ def test_what_is_exempt_is_only_told_of(shell: Shell) -> None:
     assert "@Kemp: speak to the caretaker by 30 June" in shell.done("search", "caretaker", "--restricted")
     (hit,) = json.loads(shell.done("search", "caretaker", "--format", "json"))
     assert (hit["before"], hit["found"], hit["after"], hit["exempt"]) == ("", "", "", True)
+
+
+def test_the_reason_why_an_item_is_exempt_is_not_shown_where_it_was_said(shell: Shell) -> None:
+    shell.done("take", "1", given="/2\n/exempt 2 3; the price is not agreed\n/1\n/exempt 3 1; a dismissal\n")
+
+    assert "dismissal" not in shell.done("search", "dismissal")
+    assert "a dismissal" in shell.done("search", "dismissal", "--restricted")
+
+
+def test_what_an_agenda_says_of_a_promise_is_exempt_when_the_promise_is(shell: Shell) -> None:
+    arising = "   Action 1/2020: Clerk – the secret quotes\n   Action 3/2019: of another year\n"
+    shell.done(
+        "import", shell.file("july.txt", f"{AGENDA.replace('11 June', '2 July')}4. Arising\n{arising}")
+    )
+    assert "secret" in shell.done("search", "secret")
+
+    shell.done("take", "1", given="/exempt 2 3\n")
+
+    assert "secret" not in shell.done("search", "secret")
+    assert "EXEMPT 3" in shell.done("search", "secret", "--restricted")
 
 
 def test_json_holds_what_is_needed_to_go_there(shell: Shell) -> None:
