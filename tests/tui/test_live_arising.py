@@ -29,14 +29,19 @@ In attendance: Director of People; Clerk
 """
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+def board_owed(folder: Path) -> Path:
     """A book whose board is owed five things when it meets in December."""
-    path = full_book(tmp_path / "minutes.db")
+    path = full_book(folder / "minutes.db")
     book = MinuteBook.open(path)
     book.save_agenda(read_agenda(AGENDA), meeting_id=DECEMBER)
     book.close()
     return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book of that board."""
+    return board_owed(tmp_path)
 
 
 @asynccontextmanager

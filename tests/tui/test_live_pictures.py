@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.tui.clerks_book import DECEMBER, NOW, TODAY
 from tests.tui.meeting_room import EIGHTY, EVENING, JUNE, MEETING, WIDE, Room
+from tests.tui.test_live_arising import board_owed
 from tests.tui.test_roll_screen import BEFORE, council, sixty
 from tui.app import MinutebookApp
 
@@ -94,6 +96,19 @@ SCENES = (planned_only, typing, exempt, retyping, below_quorum, check)
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_live(planned: Path, snap_compare: Compare, scene: Scene, size: tuple[int, int]) -> None:
     assert compared(planned, snap_compare, scene, size)
+
+
+@SIZES
+def test_arising(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = MinutebookApp(board_owed(tmp_path), DECEMBER, today=TODAY, clock=lambda: NOW)
+
+    async def run(pilot: Pilot[None]) -> None:
+        room = Room(app, pilot)
+        await room.settle()
+        await room.record_lines("/2", "/report 2 nearly there")
+        await room.press("f8", "down", "down")
+
+    assert snap_compare(app, run_before=run, terminal_size=size)
 
 
 @SIZES

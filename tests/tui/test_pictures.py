@@ -99,8 +99,14 @@ def test_restricted_paper(snap_compare: Compare, home: Path) -> None:
 @pytest.mark.parametrize("size", [EIGHTY, WIDE])
 def test_actions(snap_compare: Compare, home: Path, size: tuple[int, int]) -> None:
     path = full_book(home / "minutes.db")
-    run = shown("down", screen=ActionsScreen)
+    run = shown("space", "down", screen=ActionsScreen)
     assert snap_compare(program(path), terminal_size=size, run_before=run)
+
+
+def test_chart(snap_compare: Compare, home: Path) -> None:
+    path = full_book(home / "minutes.db")
+    run = shown("down", "r", "d", "enter", "c")
+    assert snap_compare(program(path), terminal_size=EIGHTY, run_before=run)
 
 
 def test_search(snap_compare: Compare, home: Path) -> None:

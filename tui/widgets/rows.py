@@ -222,7 +222,7 @@ class Rows(ListTyping, ScrollView, can_focus=True):
         left = width - _MARGIN
         widths: list[int] = []
         for column in self._columns:
-            fits = max(0, min(column.width, left))
+            fits = min(column.width, left) if left * 2 >= column.width else 0  # less tells nothing
             widths.append(fits)
             left -= fits + _GAP if fits else 0
         shares = sum(column.share for column in self._columns)
