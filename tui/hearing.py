@@ -8,7 +8,7 @@ from datetime import date
 
 from minutes.english import listed, printed_date
 from minutes.names import People, fits_several
-from minutes.promises import deferral_doubt, near_theme, state_when_deferred, state_when_heard
+from minutes.promises import deferral_doubt, near_theme, state_when_deferred
 from minutes.shorthand.dates import Calendar, due_at_start
 from minutes.wording.promises import day
 from storage import BookError, MinuteBook
@@ -69,7 +69,7 @@ def _ground(book: MinuteBook, body_id: int, on: date) -> _Ground:
 
 def _note(action: Action, said: Said, _ground: _Ground) -> NewProgress:
     text = _needed(said.text, "Type what was heard of it")
-    return NewProgress(action.id, text, state_when_heard(action.state))
+    return NewProgress(action.id, text, ActionState.IN_PROGRESS)
 
 
 def _done(action: Action, said: Said, _ground: _Ground) -> NewProgress:
@@ -89,7 +89,7 @@ def _defer(action: Action, said: Said, ground: _Ground) -> NewProgress:
         raise BookError("No date is read there: begin with one, as in 12 Dec, Friday week or next meeting.")
     if doubt := deferral_doubt(action.standing, due.on, said.on):
         raise BookError(f"{action.reference}: {doubt}.")
-    state = state_when_deferred(action.state, due.kind)
+    state = state_when_deferred(due.kind)
     return NewProgress(action.id, rest.strip(" ,;:–-"), state, due.on, due.words, due.kind)
 
 
@@ -106,15 +106,20 @@ def _owner(action: Action, said: Said, ground: _Ground) -> NewProgress:
 
 def _theme(action: Action, said: Said, ground: _Ground) -> NewProgress:
     typed = [theme.strip(" #") for theme in said.text.split(",") if theme.strip(" #")]
-    known = {theme.casefold(): theme for theme in ground.body.themes}
+    known = {_key(theme): theme for theme in ground.body.themes}
     for theme in typed if not said.as_typed else ():
         if near := near_theme(theme, ground.body.themes):
             meant = ", ".join(near if each == theme else each for each in typed)
             raise NearThemeError(
                 f"Theme “{theme}”: did you mean {near}? tab takes that, enter again keeps yours.", meant
             )
-    themes = dict.fromkeys(known.get(theme.casefold(), theme) for theme in typed)
+    themes = dict.fromkeys(known.get(_key(theme), theme) for theme in typed)
     return NewProgress(action.id, themes=tuple(themes))
+
+
+def _key(theme: str) -> str:
+    """A theme without what does not tell it from another: case, and how its words are joined."""
+    return theme.replace("-", " ").casefold()
 
 
 _READERS: dict[str, Callable[[Action, Said, _Ground], NewProgress]] = {
