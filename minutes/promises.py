@@ -161,11 +161,15 @@ class Promises:
 
     `listing` tells whether a point is one of a list of priorities now, and `theme` under which theme. What is
     asked as the `public` knows it is so without all that exempt business says: a public line that is read
-    by it can hold nothing of that.
+    by it can hold nothing of that. `at_end` tells that what follows goes below the whole record: then
+    what it promises has a number, and an id below zero (see `NewProgress`), before it is in the book.
     """
 
-    def __init__(self, record: MeetingRecord) -> None:
+    def __init__(self, record: MeetingRecord, *, at_end: bool = False) -> None:
         self._known = _Known(record)
+        self._body = record.body
+        self._last_numbers = list(record.last_numbers) if at_end else None
+        self._made: dict[int, Action] = {}  # what is not in the book yet
         self._here: dict[int, None] = dict.fromkeys(self._known.made_before)
         self._heard: dict[int, tuple[NewProgress, ...]] = {}
         self._told: dict[int, tuple[NewProgress, ...]] = {}  # of that what the public knows
@@ -180,12 +184,15 @@ class Promises:
         other._here = self._here.copy()
         other._heard = self._heard.copy()
         other._told = self._told.copy()
+        other._made = self._made.copy()
+        other._last_numbers = self._last_numbers and self._last_numbers.copy()
         return other
 
     def follow(self, entry: NewEntry | Entry, *, public: bool = True) -> None:
         """Take in the next line, which is `public` or exempt."""
         if isinstance(entry, NewEntry):
             said: Iterable[NewProgress] = entry.progress
+            self._make(entry, public)
         else:
             said = self._known.said_by.get(entry.id, ())
             self._here.update(dict.fromkeys(self._known.made_by.get(entry.id, ())))
@@ -193,6 +200,36 @@ class Promises:
             for heard in said:
                 kept[heard.action_id] = (*kept.get(heard.action_id, ()), heard)
         self._follow_list(entry, public)
+
+    def _make(self, entry: NewEntry, public: bool) -> None:
+        """Number what a line promises that is not in the book yet, as the book will."""
+        if self._last_numbers is None:
+            return
+        meeting = self._known.meeting
+        for new in entry.actions:
+            series = new.kind is PromiseKind.PRIORITY
+            self._last_numbers[series] += 1
+            made = Action(
+                id=-len(self._made) - 1,
+                body_id=self._body.id,
+                meeting_id=meeting.id,
+                entry_id=None,
+                number=self._last_numbers[series],
+                year=meeting.on.year,
+                owners=new.owners,
+                words=new.words,
+                due=new.due,
+                due_words=new.due_words,
+                due_kind=new.due_kind,
+                themes=new.themes,
+                minute="",
+                agreed_on=meeting.on,
+                body_name=self._body.name,
+                exempt=None if public else "",
+                kind=new.kind,
+            )
+            self._made[made.id] = made
+            self._here[made.id] = None
 
     def _follow_list(self, entry: NewEntry | Entry, public: bool) -> None:
         if entry.kind is Kind.PRIORITIES:
@@ -210,8 +247,11 @@ class Promises:
     def find(self, reference: Reference, *, public: bool = False) -> tuple[Action, ...]:
         """The promise that a reference means: of a bare number the only open one, else the one of the
         meeting's year. All it could mean where that is not clear, none where there is none."""
-        numbered = self._known.numbered.get((reference.priority, reference.number), [])
-        found = [action for action in numbered if action.id in self._here]
+        named = (reference.priority, reference.number)
+        made = [
+            each for each in self._made.values() if (each.kind is PromiseKind.PRIORITY, each.number) == named
+        ]
+        found = [each for each in (*self._known.numbered.get(named, ()), *made) if each.id in self._here]
         if reference.year is not None:
             return tuple(action for action in found if action.year == reference.year)
         still_open = [action for action in found if self.standing(action.id, public=public).is_open]
@@ -221,12 +261,18 @@ class Promises:
         return tuple(of_this_year or still_open)
 
     def action(self, action_id: int) -> Action:
-        """The promise of that id, which has to be one of the record's."""
-        return self._known.actions[action_id]
+        """The promise of that id, which has to be one of the record's, or made since."""
+        return self._made.get(action_id) or self._known.actions[action_id]
+
+    def _met(self, action_id: int, *, public: bool = False) -> Action:
+        """A promise as this meeting found it, or made it; as far as the public knows where it is `public`."""
+        if (made := self._made.get(action_id)) is not None:
+            return published(made) if public else made
+        return self._known.as_told(action_id) if public else self._known.as_met(action_id)
 
     def standing(self, action_id: int, *, public: bool = False) -> Standing:
         """How a promise stands at this point of the meeting."""
-        met = self._known.as_told(action_id) if public else self._known.as_met(action_id)
+        met = self._met(action_id, public=public)
         heard = self._told if public else self._heard
         return met.after((*met.progress, *heard.get(action_id, ())))
 
@@ -238,7 +284,7 @@ class Promises:
         heard = self._told if public else self._heard
         if any(each.state is standing.state for each in heard.get(action_id, ())):
             return self._known.meeting.on
-        met = self._known.as_told(action_id) if public else self._known.as_met(action_id)
+        met = self._met(action_id, public=public)
         return next((each.on for each in reversed(met.progress) if each.state is standing.state), None)
 
     def is_heard(self, action_id: int) -> bool:
@@ -259,7 +305,7 @@ class Promises:
         """The lists of priorities that this meeting found, each with what was heard of it here so far."""
         lists: dict[int, tuple[Plan, list[Action]]] = {}
         for action in map(self.action, self._here):
-            if (plan := self._known.as_met(action.id).plan) is not None:
+            if (plan := self._met(action.id).plan) is not None:
                 lists.setdefault(plan.entry_id, (plan, []))[1].append(action)
         return tuple(
             Review(
@@ -302,15 +348,6 @@ def deferral_doubt(standing: Standing, to: date | None, on: date) -> str:
     return ""
 
 
-def state_when_heard(state: ActionState) -> ActionState | None:
-    """The state that hearing of something brings it to, None where it stays: what is done stays done."""
-    begins = state in (ActionState.OPEN, ActionState.IN_DUE_COURSE)
-    return ActionState.IN_PROGRESS if begins else None
-
-
-def state_when_deferred(state: ActionState, to: DueKind) -> ActionState | None:
-    """The state that a new date brings something to, None where it stays: what was done is open again, and
-    so is what had no date and has one now."""
-    if to is DueKind.IN_DUE_COURSE:
-        return ActionState.IN_DUE_COURSE
-    return None if state in (ActionState.OPEN, ActionState.IN_PROGRESS) else ActionState.OPEN
+def state_when_deferred(to: DueKind) -> ActionState:
+    """What a new date says of a state: something is owed, also where it was done."""
+    return ActionState.IN_DUE_COURSE if to is DueKind.IN_DUE_COURSE else ActionState.OPEN

@@ -55,7 +55,7 @@ class Sitting:
         self.next_meeting: date | None = record.next_on
         self.presence = Presence(record.attendees)
         self.floor = Floor()
-        self.promises = Promises(record)
+        self.promises = Promises(record, at_end=before is None)
         self.labels: dict[str, None] = {}
         self.exempt_from_here: str | None = None
         self._named_in_public: frozenset[int] = frozenset()

@@ -44,7 +44,7 @@ class Placeholders:
 
     def action(self, action_id: int) -> int:
         """The promise's id in the book; -1 is the first that the act makes, -2 the second."""
-        return action_id if action_id > 0 else self.actions[-action_id - 1]
+        return self.actions[-action_id - 1] if -len(self.actions) <= action_id < 0 else action_id
 
 
 def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from storage.entries import Placeholders
 from storage.errors import BookError
 from storage.journal import act
-from storage.records import DueKind, NewProgress, PromiseKind
+from storage.records import ActionState, DueKind, NewProgress, PromiseKind
 from storage.rows import Value, insert, keep_list, stored_day, stored_list
 from storage.transactions import writing
 
@@ -83,4 +83,4 @@ def _deed(change: NewProgress) -> str:
         return "given other themes"
     if change.rating:
         return "rated"
-    return "noted" if change.state is None else change.state.value
+    return change.state.value if change.state in (ActionState.DONE, ActionState.DROPPED) else "noted"

@@ -11,7 +11,7 @@ from minutes.promises import references_at_start
 from minutes.shorthand.actions import Task, owners_in, task_in, without_lead, without_signs
 from minutes.shorthand.dates import Calendar, read_date
 from minutes.shorthand.labels import part_label
-from minutes.shorthand.promises import promise_meant, standing_here
+from minutes.shorthand.promises import promise_meant
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.shorthand.themes import known_themes
 from minutes.sitting import Sitting
@@ -77,17 +77,15 @@ def read_priority(line: Line, marker: str, text: str) -> Read:
 def _carried_on(action_id: int, line: Line, marker: str, text: str) -> Read:
     """A priority of an earlier list, in this one's words where it has any; else it prints in its own, as
     far as they may be told there."""
-    before = (standing_here(action_id, line.sitting), line.sitting.promises.standing(action_id))
-    state = None if all(standing.is_open for standing in before) else ActionState.OPEN
     if not text:
         themes = known_themes((line.sitting.promises.theme,), line.sitting) or None
-        progress = NewProgress(action_id, state=state, themes=themes)
+        progress = NewProgress(action_id, state=ActionState.OPEN, themes=themes)
         return Read(NewEntry(Kind.POINT, line.source, marker=marker, progress=(progress,)))
     point = _taken_apart(text, line.sitting)
     due = point.task.due
     progress = NewProgress(
         action_id,
-        state=state,
+        state=ActionState.OPEN,
         due=due.on if due else None,
         due_words=due.words if due else "",
         due_kind=due.kind if due else None,

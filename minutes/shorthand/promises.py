@@ -14,7 +14,6 @@ from minutes.promises import (
     deferral_doubt,
     references_at_start,
     state_when_deferred,
-    state_when_heard,
 )
 from minutes.shorthand.actions import inline
 from minutes.shorthand.dates import Calendar, Due, due_at_start
@@ -33,7 +32,7 @@ def read_report(line: Line) -> Read:
     if not rest:
         raise DoubtError(f"what was heard of it? write /report {short(said)} and the words")
     text, actions = inline(rest, line.sitting)
-    progress = tuple(NewProgress(each.id, text, _begun(each.id, line.sitting)) for each in found)
+    progress = tuple(NewProgress(each.id, text, ActionState.IN_PROGRESS) for each in found)
     return Read(NewEntry(Kind.REPORT, line.source, text, said, actions=actions, progress=progress))
 
 
@@ -113,21 +112,12 @@ def _must_be_owed(action: Action, sitting: Sitting) -> None:
         raise DoubtError(f"{promises.reference(action).words} was {standing.state.value}{on} already")
 
 
-def _begun(action_id: int, sitting: Sitting) -> ActionState | None:
-    """The state that hearing of a promise brings it to, or brings what the public knows of it to; one that
-    was done in exempt business stays done."""
-    known = standing_here(action_id, sitting)
-    standing = sitting.promises.standing(action_id)
-    return state_when_heard(standing.state) or (state_when_heard(known.state) if standing.is_open else None)
-
-
 def _deferred(action: Action, due: Due, reason: str, line: Line) -> NewProgress:
     """What a deferral says of one promise. Raises DoubtError where it cannot be put off so."""
     sitting = line.sitting
-    known, standing = standing_here(action.id, sitting), sitting.promises.standing(action.id)
-    if doubt := deferral_doubt(known, due.on, sitting.record.meeting.on):
+    if doubt := deferral_doubt(standing_here(action.id, sitting), due.on, sitting.record.meeting.on):
         raise DoubtError(doubt)
-    state = state_when_deferred(standing.state, due.kind) or state_when_deferred(known.state, due.kind)
+    state = state_when_deferred(due.kind)
     return NewProgress(action.id, reason, state, due.on, due.words, due.kind)
 
 

@@ -66,9 +66,11 @@ class NewProgress:
 
     An `action_id` below zero is that of one which the same act makes: -1 the first, -2 the second.
 
-    `text` is what was heard, or the reason; with a `due_kind` the due date is another one from here on
-    (`due`, `due_words` and `due_kind` as in `NewAction`); `owners`, `themes` and `rating` take the
-    place of those before; `words` are a priority's new wording, where a later list carries it on.
+    `text` is what was heard, or the reason; `state` says that it is under way, over, or owed (again), and
+    what that comes to is for `Standing.after`, wherever the line goes; with a `due_kind` the due date is
+    another one from here on (`due`, `due_words` and `due_kind` as in `NewAction`); `owners`, `themes` and
+    `rating` take the place of those before; `words` are a priority's new wording, where a later list carries
+    it on.
     """
 
     action_id: int
@@ -117,7 +119,7 @@ class Standing:
         """How it stands after one thing more was heard of it."""
         redated = heard.due_kind is not None
         return Standing(
-            state=heard.state or self.state,
+            state=self._state_after(heard),
             words=heard.words or self.words,
             owners=heard.owners or self.owners,
             due=heard.due if redated else self.due,
@@ -126,6 +128,16 @@ class Standing:
             themes=self.themes if heard.themes is None else heard.themes,
             rating=heard.rating or self.rating,
         )
+
+    def _state_after(self, heard: NewProgress) -> ActionState:
+        """Where it stands then: what ended is not begun again by a report, and what is owed again without
+        another date is as far as it was."""
+        if heard.state is ActionState.IN_PROGRESS and not self.is_open:
+            return self.state
+        dated = heard.due_kind is not None and self.state is not ActionState.IN_PROGRESS
+        if heard.state is ActionState.OPEN and self.is_open and not dated:
+            return self.state
+        return heard.state or self.state
 
 
 @dataclass(frozen=True, slots=True)

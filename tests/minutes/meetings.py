@@ -82,14 +82,22 @@ def next_after(record: MeetingRecord, agenda: str) -> MeetingRecord:
     """The body's next meeting as `agenda` makes it: what was promised up to `record` comes in with it."""
     new = prepared(agenda)
     dates = {*record.meeting_dates, new.meeting.on}
+    promises = (*record.promises, *record.actions)
     return replace(
         new,
         body=record.body,
         meeting=replace(new.meeting, id=record.meeting.id + 1),
-        promises=(*record.promises, *record.actions),
+        promises=promises,
         previous_on=record.meeting.on,
+        last_numbers=(_last_number(promises, new, ""), _last_number(promises, new, "p")),
         meeting_dates=tuple(sorted(dates)),
     )
+
+
+def _last_number(promises: Sequence[Action], meeting: MeetingRecord, series: str) -> int:
+    """The last number of a series in the year of a meeting."""
+    of_year = (each for each in promises if each.year == meeting.meeting.on.year)
+    return max((each.number for each in of_year if each.reference.startswith("p") is bool(series)), default=0)
 
 
 def taken(notes: str, record: MeetingRecord | None = None) -> MeetingRecord:
@@ -176,6 +184,8 @@ class _Promises:
             self.made.append(self._made(new, entry, minute))
         for said in line.progress:
             self._said += 1
+            if said.action_id < 0:
+                said = replace(said, action_id=self.made[-said.action_id - 1].id)
             heard = Progress(
                 **{name: getattr(said, name) for name in said.__slots__},
                 id=1000 * meeting.id + self._said,

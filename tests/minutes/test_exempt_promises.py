@@ -91,7 +91,7 @@ def test_what_was_closed_in_private_stays_so_where_the_public_hears_of_it() -> N
     above = "/2\n/done 1\n/1\n/report 1 on course"
     promises = sat(above).promises
     assert str(promises.standing(1).state) == "done"
-    assert str(promises.standing(1, public=True).state) == "open"
+    assert str(promises.standing(1, public=True).state) == "in progress"
     assert str(sat(f"{above}\n/defer 1 20 January").promises.standing(1).state) == "open"
 
 

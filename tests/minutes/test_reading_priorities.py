@@ -279,7 +279,7 @@ def test_what_is_carried_on_may_get_an_owner_a_date_and_a_theme() -> None:
 def test_a_reference_alone_carries_a_priority_on_as_it_stands() -> None:
     entry = heard("- p6", NEXT)
     assert entry.text == ""  # what it has may be otherwise by the time it prints, and for the public
-    assert entry.progress == (NewProgress(11),)
+    assert entry.progress == (NewProgress(11, state=ActionState.OPEN),)
 
 
 def test_what_was_done_is_owed_again_where_it_is_carried_on() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from minutes.shorthand import complete
 from storage.records import ActionState, DueKind, Kind, NewProgress, PromiseKind
-from tests.minutes.board import DECEMBER, JULY, heard, in_december, in_july, said, sat
+from tests.minutes.board import DECEMBER, JULY, TEN, heard, in_december, in_july, said, sat
 from tests.minutes.meetings import next_after, taken
 from tests.minutes.reader import action_of
 
@@ -30,11 +30,20 @@ def test_a_report_is_what_was_heard_and_brings_it_into_progress() -> None:
 
 @pytest.mark.parametrize(
     ("above", "state"),
-    [("/report 1 begun", None), ("/done 1", None), ("/defer 1 in due course", "in progress")],
+    [
+        ("/report 1 begun", "in progress"),
+        ("/defer 1 in due course\n/report 1 begun", "in progress"),
+        ("/done 1\n/report 1 more was heard", "done"),
+        ("/report 1 begun\n/defer 1 20 January", "in progress"),
+        ("/defer 1 in due course\n/defer 1 20 January", "open"),
+        ("/done 1\n/defer 1 20 January", "open"),
+        ("/drop 1 why\n/defer 1 in due course", "in due course"),
+        (f"/defer p6 in due course\n{TEN}\n- p6", "in due course"),
+    ],
 )
-def test_a_report_leaves_the_state_unless_nothing_was_under_way(above: str, state: str | None) -> None:
-    (said_of_it,) = progress("/report 1 more was heard", above)
-    assert said_of_it.state == state
+def test_what_is_heard_follows_from_what_was(above: str, state: str) -> None:
+    promises = sat(above).promises
+    assert promises.standing(11 if "p6" in above else FIRST).state == state
 
 
 def test_done_needs_no_words_and_may_name_several() -> None:
@@ -75,9 +84,7 @@ def test_dropped_with_its_reason() -> None:
 def test_deferred_to_a_date_with_its_reason(said_so: str, on: date, words: str, reason: str) -> None:
     entry = heard(f"/defer 1 {said_so}")
     assert (entry.on, entry.text) == (on, reason)
-    assert entry.progress == (
-        NewProgress(FIRST, reason, None, due=on, due_words=words, due_kind=DueKind.DATE),
-    )
+    assert entry.progress == (NewProgress(FIRST, reason, ActionState.OPEN, on, words, DueKind.DATE),)
 
 
 def test_deferred_to_the_next_meeting_follows_what_the_meeting_says_of_it() -> None:
@@ -89,23 +96,6 @@ def test_deferred_to_the_next_meeting_follows_what_the_meeting_says_of_it() -> N
     )
     (known,) = progress("/defer 1 to the next meeting", "/nextmeeting 20 January")
     assert (known.due, known.due_kind) == (date(2021, 1, 20), DueKind.NEXT_MEETING)
-
-
-@pytest.mark.parametrize(
-    ("reference", "above", "until", "state"),
-    [
-        ("1", "", "in due course", ActionState.IN_DUE_COURSE),
-        ("4", "", "20 January", ActionState.OPEN),
-        ("4", "", "as soon as possible", ActionState.OPEN),
-        ("1", "/report 1 begun", "20 January", None),
-        ("1", "/done 1", "20 January", ActionState.OPEN),
-    ],
-)
-def test_a_deferral_owes_again_what_was_done(
-    reference: str, above: str, until: str, state: ActionState | None
-) -> None:
-    (deferred,) = progress(f"/defer {reference} {until}", above)
-    assert deferred.state is state
 
 
 def test_a_rating_is_as_the_body_writes_it() -> None:

@@ -116,19 +116,19 @@ def test_one_meeting_is_heard_in_the_order_of_its_record_and_a_day_as_it_was_fir
     assert life(book, action_id).state is DONE
     book.move(first, book.meeting(later).entries[-1].id)
     assert said(book, action_id) == ["long before", "in the morning", "two", "three", "one", "in the evening"]
-    assert life(book, action_id).state is BEGUN
+    assert life(book, action_id).state is DONE
     book.undo(f"meeting:{later}")
     assert said(book, action_id) == in_order
 
 
 def test_what_a_meeting_heard_goes_with_its_day(book: MinuteBook, action_id: int, later: int) -> None:
     write(book, later, report(heard(action_id, "at the meeting", DONE)))
-    book.note_progress([heard(action_id, "after it", BEGUN)], date(2020, 9, 10))
+    book.note_progress([heard(action_id, "after it", ActionState.DROPPED)], date(2020, 9, 10))
     book.save_agenda(replace(AGENDA, on=date(2020, 10, 1)), meeting_id=later)
     assert said(book, action_id) == ["after it", "at the meeting"]
     assert life(book, action_id).state is DONE
     book.undo(f"meeting:{later}")
-    assert life(book, action_id).state is BEGUN
+    assert life(book, action_id).state is ActionState.DROPPED
 
 
 def test_two_windows_that_do_it_twice_are_both_in_the_history(

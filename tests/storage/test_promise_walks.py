@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import dropwhile
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from storage.records import (
     NewEntry,
     NewProgress,
     Part,
+    Progress,
     PromiseKind,
     Standing,
 )
@@ -197,12 +199,27 @@ def last_said(action: Action, day: date) -> Standing:
     dated = next((one for one in reversed(heard) if one.due_kind is not None), action)
     return replace(
         action.as_agreed,
-        state=next((one.state for one in reversed(heard) if one.state), action.as_agreed.state),
+        state=last_state(action, heard),
         owners=next((one.owners for one in reversed(heard) if one.owners), action.owners),
         due=dated.due,
         due_words=dated.due_words,
         due_kind=dated.due_kind or DueKind.UNDATED,
     )
+
+
+def last_state(action: Action, heard: Sequence[Progress]) -> ActionState:
+    """What ended is so until it is owed again, and what has no date by agreement until it gets one, or is
+    begun."""
+    begun, put_off = ActionState.IN_PROGRESS, ActionState.IN_DUE_COURSE
+    said = [(one.state, one.due_kind is not None) for one in heard if one.state]
+    said.insert(0, (action.as_agreed.state, True))
+    ended = max((place for place, (state, _) in enumerate(said) if state not in OWED), default=-1)
+    owed = [*dropwhile(lambda one: one[0] is begun, said[ended + 1 :])]
+    if not owed:
+        return said[ended][0]
+    last = max((place for place, (state, _) in enumerate(owed) if state is put_off), default=0)
+    since = {state for state, dated in owed[last + 1 :] if dated or state is begun}
+    return begun if begun in since else ActionState.OPEN if since else owed[last][0]
 
 
 @pytest.mark.long

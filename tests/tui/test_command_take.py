@@ -121,3 +121,22 @@ def test_a_line_of_100_000_letters_and_5_000_lines_are_recorded(shell: Shell) ->
     printed = shell.done("print", "last")
     assert "X" + "x" * 99_999 in "".join(printed.split())
     assert "line 4999" in printed
+
+
+def test_what_a_file_promises_it_may_speak_of_by_the_number_it_gets(shell: Shell) -> None:
+    shell.done("import", shell.file("agenda.txt", AGENDA))
+    shell.done("take", "last", given="/2\n@Kemp: pay the bill by 1 July\n/drop 1 it was paid\n")
+    notes = "/2\n@Clerk: ask for quotes by 28 June\n/done 2 three came\n/priorities Next:\n- Roof\n"
+    wrong = "/done 1\n/report 3 which\n@Cooper: write by 1 July\n"
+
+    result = shell.run("take", "last", given=f"{notes}/rate p1 amber\n{wrong}")
+
+    assert result.exit_code == 0
+    told = [line.partition(": ")[2] for line in result.stderr.splitlines()]
+    assert told == [
+        "action 1 was dropped on 11 June 2020 already",
+        "there is no open action 3 of this body: f8 lists them",
+    ]
+    printed = shell.done("print", "last", "--width", "100")
+    assert "Action 2/2020 (Clerk: ask for quotes) – done: three came." in printed
+    assert "Roof – rated amber." in printed
