@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from storage.entries import Placeholders
+from storage.errors import BookError
 from storage.records import DueKind, NewAction, PromiseKind
-from storage.rows import Value, insert, keep_list, stored_day, update
+from storage.rows import Value, insert, keep_list, spoken_day, stored_day, update
 
 
 def write_actions(
@@ -22,6 +23,9 @@ def write_actions(
 
     The nth keeps the reference and the history of the line's nth action, unless it is now of the other
     series; new ones get new numbers; a surplus one goes, and its number is not given again.
+
+    Raises:
+        BookError: a surplus one was heard of elsewhere (see `see_unheard`).
     """
     sql = "SELECT id, series FROM action WHERE entry_id = ? ORDER BY position, id"
     rows = connection.execute(sql, (entry_id,)).fetchall()
@@ -30,9 +34,10 @@ def write_actions(
         for place, (row, new) in enumerate(zip(rows, actions, strict=False))
         if row["series"] == _series(new)
     }
-    for row in rows:
-        if row["id"] not in kept.values():
-            connection.execute("DELETE FROM action WHERE id = ?", (row["id"],))
+    surplus = [row["id"] for row in rows if row["id"] not in kept.values()]
+    see_unheard(connection, meeting["id"], surplus)
+    for action_id in surplus:
+        connection.execute("DELETE FROM action WHERE id = ?", (action_id,))
     for place, new in enumerate(actions):
         if place in kept:
             action_id = kept[place]
@@ -46,6 +51,33 @@ def write_actions(
         themes = [{"name": theme} for theme in new.themes]
         keep_list(connection, "action_owner", "action_id", action_id, _owners(new, stands_for))
         keep_list(connection, "action_theme", "action_id", action_id, themes)
+
+
+def made_by(connection: sqlite3.Connection, entry_id: int) -> list[int]:
+    """The ids of the promises that a line makes."""
+    return [row["id"] for row in connection.execute("SELECT id FROM action WHERE entry_id = ?", (entry_id,))]
+
+
+def see_unheard(connection: sqlite3.Connection, meeting_id: int, action_ids: Sequence[int]) -> None:
+    """See that nothing goes with promises but what their own meeting's lines say.
+
+    Raises:
+        BookError: one was heard of at another meeting, or between meetings.
+    """
+    for action_id in action_ids:
+        heard = connection.execute(
+            "SELECT coalesce(heard.day, meeting.day) AS day, series, number, year"
+            " FROM action_progress AS heard JOIN action ON action.id = action_id"
+            " LEFT JOIN meeting ON meeting.id = heard.meeting_id"
+            " WHERE action_id = ? AND heard.meeting_id IS NOT ? ORDER BY 1 LIMIT 1",
+            (action_id, meeting_id),
+        ).fetchone()
+        if heard is not None:
+            reference = f"{heard['series']}{heard['number']}/{heard['year']}"
+            raise BookError(
+                f"{reference} was heard of on {spoken_day(heard['day'])}, and that would be lost: "
+                f"“/drop {reference}” says that it is not to be done."
+            )
 
 
 def _series(new: NewAction) -> str:

@@ -135,7 +135,8 @@ class MinuteBook(Contents):
 
     @told
     def delete(self, entry_id: int) -> None:
-        """Take a line out with its actions; refused where lines under an item would fall to another."""
+        """Take a line out with its actions; refused where lines under an item would fall to another, or what
+        was heard elsewhere of an action would be lost."""
         recording.delete(self._connection, entry_id, self._now(), self._signet)
 
     @told

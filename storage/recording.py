@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from storage.actions import write_actions
+from storage.actions import made_by, see_unheard, write_actions
 from storage.agreeing import agreed_by, see_not_agreeing
 from storage.entries import (
     Placeholders,
@@ -94,6 +94,7 @@ def delete(connection: sqlite3.Connection, entry_id: int, at: datetime, signet: 
         meeting_id = row["meeting_id"]
         open_meeting(connection, meeting_id)
         see_not_agreeing(connection, row)
+        see_unheard(connection, meeting_id, made_by(connection, entry_id))
         with _acting(connection, meeting_id, f"deleted {_row_in_words(row)}", at, signet):
             if row["kind"] == Kind.ITEM:
                 _check_nothing_lands(connection, row)

@@ -176,3 +176,20 @@ def test_what_an_act_makes_it_may_speak_of(book: MinuteBook, meeting_id: int) ->
     around = Act((line("Above.", actions=(promise("d"),)), replace(promised, text="x"), report(heard(-1))))
     book.record(meeting_id, around, at=EVENING, replacing=first)
     assert [len(action.progress) for action in book.meeting(meeting_id).actions] == [0, 1, 1, 1]
+
+
+def test_a_promise_that_was_heard_of_elsewhere_is_not_deleted_with_its_line(
+    book: MinuteBook, action_id: int, meeting_id: int, later: int
+) -> None:
+    (entry_id,) = [action.entry_id for action in book.actions()]
+    assert entry_id is not None
+    (here,) = write(book, meeting_id, report(heard(action_id, "begun", BEGUN)))
+    (there,) = write(book, later, report(heard(action_id, "done", DONE)))
+    with pytest.raises(BookError, match="1/2020 was heard of on 3 September 2020, and that would be"):
+        book.delete(entry_id)
+    with pytest.raises(BookError, match="“/drop 1/2020”"):
+        book.record(meeting_id, Act((line("Said."),)), at=EVENING, replacing=entry_id)
+    assert said(book, action_id) == ["begun", "done"]
+    book.delete(there)
+    book.delete(entry_id)
+    assert [entry.id for entry in book.meeting(meeting_id).entries] == [here]
