@@ -7,6 +7,7 @@ from collections import defaultdict
 from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.presence import affected
+from minutes.promises import ON_PROMISES
 from minutes.shorthand.items import adds_item
 from storage.records import Action, DueKind, Entry, Item, Kind, PromiseKind
 
@@ -21,6 +22,8 @@ class Lines:
         self._made: dict[int | None, list[Action]] = defaultdict(list)
         for action in found.record.actions:
             self._made[action.entry_id].append(action)
+        promises = (*found.record.promises, *found.record.actions)
+        self._heard = {heard.entry_id for action in promises for heard in action.progress}
         self._asked: Entry | None = None
         self._exempt_above: tuple[int, ...] = ()  # the nearest of them
         self._added: dict[int, Entry] = {}  # items that `/item +` put on the agenda
@@ -33,6 +36,7 @@ class Lines:
         if entry.doubt:  # a doubt may come from any line above
             words = entry.doubt if line_of(entry) in entry.doubt else f"{line_of(entry)}: {entry.doubt}"
             self._found.of_line(entry, Fault.TO_CHECK, f"to check: {words}", self._exempt_above)
+        self._gone(entry)
         self._question(entry)
         for action in self._made[entry.id]:
             self._action(entry, action)
@@ -50,6 +54,12 @@ class Lines:
             if item_id not in self._urgent:
                 why = "added to the agenda without a reason: /urgent basis; agreed by; reason"
                 self._found.of_line(entry, Fault.URGENCY, why)
+
+    def _gone(self, entry: Entry) -> None:
+        """A line about a promise tells of nothing where the line that made it was deleted."""
+        if entry.kind in ON_PROMISES and entry.id not in self._heard and not entry.doubt:
+            words = f"{line_of(entry)} is about what was deleted here: delete it, too, or record it anew"
+            self._found.of_line(entry, Fault.TO_CHECK, words)
 
     def _question(self, entry: Entry) -> None:
         """A question is open where neither reply nor action stands below it (SHORTHAND, Questions)."""

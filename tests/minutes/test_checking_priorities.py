@@ -10,7 +10,7 @@ import pytest
 from minutes.checking import Fault, Finding, findings
 from storage.records import Kind, MeetingRecord
 from tests.minutes.board import JULY, SIX, TEN, TITLE, in_december, in_july
-from tests.minutes.meetings import next_after, taken
+from tests.minutes.meetings import next_after, prepared, taken
 
 FIVE = "\n".join(f"/report p{n} progress was made" for n in range(1, 6))
 JANUARY = JULY.replace("15 July 2020", "20 January 2021")
@@ -123,3 +123,12 @@ def test_which_are_missing_is_not_told_where_exempt_business_heard_of_any() -> N
     (finding,) = unreported(in_december("/1\n/report p1 well\n/2\n/report p2 it is a matter of one person"))
     assert "p3" in finding.words
     assert finding.exempt
+
+
+def test_a_line_about_what_was_deleted_is_found() -> None:
+    record = taken("/1\n@Clerk: ask by 1 August\n/done 1", prepared(JULY))
+    assert [each for each in findings(record) if each.fault is Fault.TO_CHECK] == []
+    (finding,) = (each for each in findings(replace(record, actions=())) if each.fault is Fault.TO_CHECK)
+    assert (
+        finding.words == "Item 1: “/done 1” is about what was deleted here: delete it, too, or record it anew"
+    )
