@@ -32,7 +32,8 @@ from storage.records import (
 )
 
 ON_PROMISES = frozenset({Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE})
-_IN_LIST = frozenset({Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON, Kind.UNREAD, Kind.EXEMPT, Kind.PUBLIC})
+# what does not end a list of priorities
+IN_LIST = frozenset({Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON, Kind.UNREAD, Kind.EXEMPT, Kind.PUBLIC})
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _REFERENCE = re.compile(r"(p?)(\d{1,6})(?:/(\d{4}))?(?![\w/])", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;&]|\band\b)(?:\s*and\b)?\s*", re.IGNORECASE)
@@ -234,7 +235,7 @@ class Promises:
     def _follow_list(self, entry: NewEntry | Entry, public: bool) -> None:
         if entry.kind is Kind.PRIORITIES:
             self.listing, self.theme, self._public_theme = True, "", ""
-        elif entry.kind not in _IN_LIST:
+        elif entry.kind not in IN_LIST:
             self.listing = False
         elif entry.kind is Kind.HEADING:
             self.theme = theme_of(entry.text)

@@ -88,7 +88,9 @@ class Narrative:
         text = exemption.exempt_by(self._ground.paragraphs(entry))
         last = self._blocks[-1] if self._blocks else None
         if not isinstance(last, Paragraph) or last.text != text:
-            self._add(Paragraph(text, entries=(entry.id,)))
+            self._add(Paragraph(text, entries=(entry.id,)), entry.kind)
+        if entry.kind is Kind.POINT and self._lists.counts:  # it has its number in the restricted copy
+            self._lists.place(entry.marker, entry.level)
 
     # -- lines that hang together ------------------------------------------------------------
 
@@ -161,7 +163,7 @@ class Narrative:
         if self._lists.in_parts and is_followed:
             self._blocks.append(Paragraph(text, keep=True, entries=(entry.id,)))
         elif text:
-            self._add(Heading(text, 2, entries=(entry.id,)))
+            self._add(Heading(text, 2, entries=(entry.id,)), entry.kind)
         else:
             self._margin(entry)
 
@@ -177,7 +179,7 @@ class Narrative:
     def _tell(self, blocks: Sequence[Block], entry: Entry) -> None:
         """Add what `entry` comes to, which may tell of lines further below too; parts may follow the last
         block. A line that comes to nothing stands in the margin."""
-        self._lists.end()
+        self._lists.end(entry.kind)
         if not blocks:
             self._margin(entry)
         self._blocks += blocks
@@ -187,9 +189,9 @@ class Narrative:
         if blocks and isinstance(last := blocks[-1], Paragraph | Point):
             self._lists.begin_parts(last.text, level=int(isinstance(last, Point)))
 
-    def _add(self, block: Block) -> None:
-        """Add a block that ends any list before it."""
-        self._lists.end()
+    def _add(self, block: Block, kind: Kind | None = None) -> None:
+        """Add a block that ends any list before it, but for a line of that `kind` in one of priorities."""
+        self._lists.end(kind)
         self._blocks.append(block)
 
     def _margin(self, entry: Entry) -> None:

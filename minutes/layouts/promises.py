@@ -8,15 +8,14 @@ from itertools import takewhile
 from minutes.document import Block, Paragraph, Point
 from minutes.english import printed_date
 from minutes.layouts.ground import Ground, Wording
+from minutes.promises import IN_LIST
 from minutes.wording import promises
 from storage.records import Action, Entry, Kind, Progress, PromiseKind
-
-LIST_LINES = (Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON)  # what a list of priorities consists of
 
 
 def list_head(ground: Ground, entry: Entry, below: Sequence[Entry]) -> Block:
     """The line above a list of priorities, with the references of those in the lines `below` it."""
-    lines = takewhile(lambda line: line.kind in LIST_LINES and not ground.hides(line), below)
+    lines = [line for line in takewhile(lambda line: line.kind in IN_LIST, below) if not ground.hides(line)]
     listed = [priority for line in lines for priority in ground.priorities_of(line)]
     text = promises.list_of_priorities(
         ground.text(entry.text, opening=True),

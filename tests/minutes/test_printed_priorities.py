@@ -128,3 +128,17 @@ def test_the_screen_shows_the_list_as_it_will_print() -> None:
         "Priorities for 2020 (p7):",
         "1. Deliver",
     ]
+
+
+def test_a_list_goes_on_below_a_line_to_check_and_an_exempt_part() -> None:
+    notes = "/priorities Plan:\n- Staff\n- @Clerk\n- Partners\n/exempt 3\n- Secret\n/public\n- Practice\nEnd.\n- No"
+    public, restricted = printed(notes), printed(notes, restricted=True)
+    assert public[0] == "Plan (p1, p2 and p4):"
+    assert restricted[0] == "Plan (p1 to p4):"
+    points = ["1. Staff", "2. Partners", "4. Practice", "• No"]
+    assert [line for line in public if line in points] == points
+    assert [line for line in restricted if line in points or "Secret" in line] == [
+        *points[:2],
+        "3. Secret",
+        *points[2:],
+    ]
