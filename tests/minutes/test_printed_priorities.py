@@ -131,8 +131,8 @@ def test_the_screen_shows_the_list_as_it_will_print() -> None:
 
 
 def test_a_list_goes_on_below_a_line_to_check_and_an_exempt_part() -> None:
-    notes = "/priorities Plan:\n- Staff\n- @Clerk\n- Partners\n/exempt 3\n- Secret\n/public\n- Practice\nEnd.\n- No"
-    public, restricted = printed(notes), printed(notes, restricted=True)
+    notes = "/priorities Plan:\n- Staff\n- @Clerk\n- Partners\n/exempt 3\n- Secret\n/public\n- Practice"
+    public, restricted = (printed(f"{notes}\nA note.\n- No", restricted=each) for each in (False, True))
     assert public[0] == "Plan (p1, p2 and p4):"
     assert restricted[0] == "Plan (p1 to p4):"
     points = ["1. Staff", "2. Partners", "4. Practice", "• No"]
