@@ -21,7 +21,7 @@ class Lists:
         self.counts = False
 
     def end(self, kind: Kind | None = None) -> None:
-        """Anything but a point ends the list; one of priorities only a line of another `kind` than its own."""
+        """Anything but a point ends the list; one of priorities only a line whose `kind` is none of its."""
         if self.counts and kind in IN_LIST:
             return
         self.in_parts = self.counts = False
