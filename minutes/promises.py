@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from minutes.english import printed_date
-from minutes.nearness import distance
 from minutes.publishing import published
+from minutes.themes import each_once, theme_of
 from storage.records import (
     Action,
     ActionState,
@@ -36,11 +37,10 @@ ON_PROMISES = frozenset({Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RAT
 IN_LIST = frozenset({Kind.POINT, Kind.HEADING, Kind.FOLLOW_ON, Kind.UNREAD, Kind.EXEMPT, Kind.PUBLIC})
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _REFERENCE = re.compile(r"(p?)(\d{1,6})(?:/(\d{4}))?(?![\w/])", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:[,;&]|\band\b)(?:\s*and\b)?\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;&]|\band\b)(?:\s*and\b)?\s*|\s+(?=p\d)", re.IGNORECASE)
 _A_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", re.IGNORECASE)
 _COMMAND = re.compile(rf"/(?:{'|'.join(sorted(ON_PROMISES))})(?![^\W\d_])[:\s]*", re.IGNORECASE)
 _CARRIED_ON = re.compile(r"-\s*(?:\(?\w{1,4}[.)]\s*)?(?=p\d)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Reference:
 
 
 def references_at_start(text: str) -> tuple[tuple[Reference, ...], int]:
-    """The references that `text` begins with ("4", "4/2020, p2 and p3"), and how many letters they take.
+    """The references that `text` begins with ("4", "4/2020, p2 p3 and 5"), and how many letters they take.
 
     A number behind a comma that a month follows is the day of a date.
     """
@@ -112,10 +112,17 @@ class _Known:
 
     def __init__(self, record: MeetingRecord) -> None:
         self.meeting = record.meeting
+        self.body = record.body
         self.actions = {action.id: action for action in (*record.promises, *record.actions)}
         self.made_before = tuple(action.id for action in record.promises)
         self._met: dict[int, Action] = {}
         self._told: dict[int, Action] = {}
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Those of the body, and those under which the public found promises when the meeting began."""
+        used = (theme for each in self.made_before for theme in self.as_told(each).standing.themes)
+        return each_once((*self.body.themes, *used))
 
     @cached_property
     def numbered(self) -> dict[tuple[bool, int], list[Action]]:
@@ -168,7 +175,6 @@ class Promises:
 
     def __init__(self, record: MeetingRecord, *, at_end: bool = False) -> None:
         self._known = _Known(record)
-        self._body = record.body
         self._last_numbers = list(record.last_numbers) if at_end else None
         self._made: dict[int, Action] = {}  # what is not in the book yet
         self._here: dict[int, None] = dict.fromkeys(self._known.made_before)
@@ -212,7 +218,7 @@ class Promises:
             self._last_numbers[series] += 1
             made = Action(
                 id=-len(self._made) - 1,
-                body_id=self._body.id,
+                body_id=self._known.body.id,
                 meeting_id=meeting.id,
                 entry_id=None,
                 number=self._last_numbers[series],
@@ -225,7 +231,7 @@ class Promises:
                 themes=new.themes,
                 minute="",
                 agreed_on=meeting.on,
-                body_name=self._body.name,
+                body_name=self._known.body.name,
                 exempt=None if public else "",
                 kind=new.kind,
             )
@@ -260,6 +266,14 @@ class Promises:
             return tuple(still_open)
         of_this_year = [action for action in found if action.year == self._known.meeting.on.year]
         return tuple(of_this_year or still_open)
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The themes of the body, then those under which promises were put so far in public business: one
+        that is misspelt may be any of them."""
+        here = map(self.action, islice(self._here, len(self._known.made_before), None))
+        made = (theme for action in here if action.exempt is None for theme in action.themes)
+        return each_once((*self._known.themes, *made))
 
     def action(self, action_id: int) -> Action:
         """The promise of that id, which has to be one of the record's, or made since."""
@@ -314,27 +328,6 @@ class Promises:
             )
             for plan, priorities in lists.values()
         )
-
-
-def theme_of(heading: str) -> str:
-    """The theme that a heading in a list of priorities names: what is before its ": ", without a number."""
-    theme = heading.partition(": ")[0].strip()
-    numbered = _NUMBERED.match(theme)
-    return theme[numbered.end() :] if numbered else theme
-
-
-def near_theme(theme: str, themes: Iterable[str]) -> str:
-    """The one of a body's `themes` that is written one letter otherwise than `theme`; "" where `theme` is
-    one of them, or like none."""
-    key = _theme_key(theme)
-    written = {_theme_key(each): each for each in themes}
-    if key in written or len(key) < 4:
-        return ""
-    return next((each for known, each in written.items() if distance(key, known) == 1), "")
-
-
-def _theme_key(theme: str) -> str:
-    return theme.replace("-", " ").casefold()
 
 
 def deferral_doubt(standing: Standing, to: date | None, on: date) -> str:

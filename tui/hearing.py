@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from minutes.english import listed, printed_date
 from minutes.names import People, fits_several
-from minutes.promises import deferral_doubt, near_theme, state_when_deferred
+from minutes.promises import deferral_doubt, state_when_deferred
 from minutes.shorthand.dates import Calendar, due_at_start
+from minutes.themes import as_written, each_once, near_theme
 from minutes.wording.promises import day
 from storage import BookError, MinuteBook
 from storage.records import Action, ActionState, Body, Named, NewProgress, Part
+
+_LONGEST_NAME = 80  # letters of an owner or a theme
 
 
 class NearThemeError(BookError):
@@ -37,9 +41,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What a text is read against: the body, its days and its people."""
+    """What a text is read against: the themes of a body where one is asked for, its days and its people."""
 
-    body: Body
+    themes: tuple[str, ...]
     days: Calendar
     people: People
 
@@ -53,18 +57,26 @@ def hear(book: MinuteBook, said: Said) -> str:
     actions = book.actions(ids=said.ids, open_only=False)
     if not actions:
         raise BookError("That action is no longer in the book: it was removed in another window.")
-    grounds = {action.body_id: _ground(book, action.body_id, said.on) for action in actions}
+    grounds = {action.body_id: _ground(book, action.body_id, said) for action in actions}
     read = _READERS[said.purpose]
     changes = [read(action, said, grounds[action.body_id]) for action in actions]
     book.note_progress(changes, said.on)
     return f"{_subject(actions)} {_told(said.purpose, changes[0])}"
 
 
-def _ground(book: MinuteBook, body_id: int, on: date) -> _Ground:
+def _ground(book: MinuteBook, body_id: int, said: Said) -> _Ground:
     body = book.body(body_id)
-    meetings = tuple(sorted(line.on for line in book.meetings(on, body_id=body_id)))
-    following = next((each for each in meetings if each > on), None)
-    return _Ground(body, Calendar(on, following, meetings), People(book.standing(body_id), body.short_forms))
+    meetings = tuple(sorted(line.on for line in book.meetings(said.on, body_id=body_id)))
+    following = next((each for each in meetings if each > said.on), None)
+    people = People(book.standing(body_id), body.short_forms)
+    themes = _themes(book, body) if said.purpose == "theme" else ()
+    return _Ground(themes, Calendar(said.on, following, meetings), people)
+
+
+def _themes(book: MinuteBook, body: Body) -> tuple[str, ...]:
+    """The themes of a body, then those that something it is owed is under."""
+    used = (line.themes.split("; ") for line in book.promise_lines(body_id=body.id) if line.themes)
+    return each_once((*body.themes, *chain.from_iterable(used)))
 
 
 def _note(action: Action, said: Said, _ground: _Ground) -> NewProgress:
@@ -97,6 +109,7 @@ def _owner(action: Action, said: Said, ground: _Ground) -> NewProgress:
     text = _needed(said.text, "Type who is to do it from now on")
     owners = []
     for name in ground.people.split(text):
+        _see_short(name, "an owner")
         match = ground.people.find(name)
         if match.ambiguous:
             raise BookError(f"{fits_several(name, match)}: type more of the name.")
@@ -106,20 +119,16 @@ def _owner(action: Action, said: Said, ground: _Ground) -> NewProgress:
 
 def _theme(action: Action, said: Said, ground: _Ground) -> NewProgress:
     typed = [theme.strip(" #") for theme in said.text.split(",") if theme.strip(" #")]
-    known = {_key(theme): theme for theme in ground.body.themes}
+    for theme in typed:
+        _see_short(theme, "a theme")
     for theme in typed if not said.as_typed else ():
-        if near := near_theme(theme, ground.body.themes):
+        if near := near_theme(theme, ground.themes):
             meant = ", ".join(near if each == theme else each for each in typed)
             raise NearThemeError(
                 f"Theme “{theme}”: did you mean {near}? tab takes that, enter again keeps yours.", meant
             )
-    themes = dict.fromkeys(known.get(_key(theme), theme) for theme in typed)
+    themes = dict.fromkeys(as_written(theme, ground.themes) for theme in typed)
     return NewProgress(action.id, themes=tuple(themes))
-
-
-def _key(theme: str) -> str:
-    """A theme without what does not tell it from another: case, and how its words are joined."""
-    return theme.replace("-", " ").casefold()
 
 
 _READERS: dict[str, Callable[[Action, Said, _Ground], NewProgress]] = {
@@ -138,6 +147,12 @@ def _needed(text: str, what: str) -> str:
     return text.strip()
 
 
+def _see_short(name: str, what: str) -> None:
+    """Raise BookError where a name is no name, but a text that came in by mistake."""
+    if len(name) > _LONGEST_NAME:
+        raise BookError(f"“{name[:20]}…” is too long for {what}: type {_LONGEST_NAME} letters at most.")
+
+
 def _see_owed(action: Action) -> None:
     """Raise BookError where it is done or dropped already."""
     if not action.is_open:
@@ -150,9 +165,9 @@ def _subject(actions: Sequence[Action]) -> str:
     return references[0] if len(references) == 1 else listed(_few(references))
 
 
-def _few(references: Sequence[str]) -> list[str]:
+def _few(names: Sequence[str]) -> list[str]:
     """At most three of them, and how many more."""
-    return [*references[:3], *([f"{len(references) - 3} more"] if references[3:] else [])]
+    return [*names[:3], *([f"{len(names) - 3} more"] if names[3:] else [])]
 
 
 def _told(purpose: str, first: NewProgress) -> str:
@@ -162,9 +177,9 @@ def _told(purpose: str, first: NewProgress) -> str:
     if purpose == "owner":
         return f"now with {_names(first.owners)}."
     if purpose == "theme":
-        return f"now under {listed(first.themes or ()) or 'no theme'}."
+        return f"now under {listed(_few(first.themes or ())) or 'no theme'}."
     return {"note": "noted.", "done": "done.", "drop": "dropped."}[purpose]
 
 
 def _names(owners: Iterable[Named]) -> str:
-    return listed([owner.name for owner in owners])
+    return listed(_few([owner.name for owner in owners]))

@@ -143,6 +143,4 @@ def _labels(sitting: Sitting) -> Iterator[str]:
 
 
 def _themes(sitting: Sitting) -> Iterator[str]:
-    yield from (theme.replace(" ", "-") for theme in sitting.record.body.themes)
-    for action in (*sitting.record.actions, *sitting.record.promises):
-        yield from (theme.replace(" ", "-") for theme in action.themes)
+    yield from (theme.replace(" ", "-") for theme in sitting.promises.themes)

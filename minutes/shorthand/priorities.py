@@ -9,7 +9,7 @@ from datetime import date
 from minutes.english import printed_date
 from minutes.promises import references_at_start
 from minutes.shorthand.actions import Task, owners_in, task_in, without_lead, without_signs
-from minutes.shorthand.dates import Calendar, read_date
+from minutes.shorthand.dates import Calendar, due_at_end, read_date
 from minutes.shorthand.labels import part_label
 from minutes.shorthand.promises import promise_meant
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
@@ -102,6 +102,8 @@ def _taken_apart(text: str, sitting: Sitting) -> _Point:
     label, said = part_label(text)
     task = task_in(said, sitting)
     owners, words = _without_owners(_without_brackets(task.words), sitting)
+    if task.due is None and (due := due_at_end(words, Calendar.of(sitting))) is not None:
+        words, task = words[: due.start], replace(task, due=due)  # said before the owner
     words = words.rstrip(" ,;")
     if leads_on := _LEADS_ON.search(words, max(len(words) - _REACH, 0)):
         words = words[: leads_on.start()].rstrip()

@@ -40,11 +40,11 @@ def hints_on_promise(action: NewAction) -> Iterator[Hint]:
 def hints_on_promises(entry: NewEntry, sitting: Sitting) -> Iterator[Hint]:
     """What a line that begins a list of priorities, or tells of promises made before, comes to."""
     if entry.kind is Kind.PRIORITIES:
-        yield Hint("the points below are its priorities")
-        if entry.label:
-            yield Hint(f"set by {short(entry.label)}")
         if entry.on is not None:
             yield Hint(f"review {weekday_date(entry.on)} ✓")
+        if entry.label:
+            yield Hint(f"set by {short(entry.label)}")
+        yield Hint("the points below are its priorities")
     for heard in entry.progress[:_MOST]:
         yield from _heard(heard, sitting)
     if len(entry.progress) > _MOST:
@@ -52,17 +52,22 @@ def hints_on_promises(entry: NewEntry, sitting: Sitting) -> Iterator[Hint]:
 
 
 def _heard(heard: NewProgress, sitting: Sitting) -> Iterator[Hint]:
-    """Which promise it is, how it stands and what becomes of it."""
+    """Which promise it is, and what becomes of it, which has to be seen; then its words."""
     promises = sitting.promises
     before = promises.standing(heard.action_id)
+    yield Hint(f"{promises.reference(promises.action(heard.action_id))} {_became(heard, sitting)}")
     owners = f"{short(listed([owner.name for owner in before.owners]))}: " if before.owners else ""
-    yield Hint(f"{promises.reference(promises.action(heard.action_id))} {owners}{short(before.words)}")
+    yield Hint(f"{owners}{short(before.words)}")
+
+
+def _became(heard: NewProgress, sitting: Sitting) -> str:
+    """What the line makes of a promise."""
+    before = sitting.promises.standing(heard.action_id)
     if heard.due_kind is not None:
-        yield Hint(f"from {_due(before)} to {_due(before.after(heard))} ✓")
-    elif heard.rating:
-        yield Hint(f"rated {heard.rating}{f' (before: {short(before.rating)})' if before.rating else ''}")
-    else:
-        yield Hint(_state(heard, sitting))
+        return f"from {_due(before)} to {_due(before.after(heard))} ✓"
+    if heard.rating:
+        return f"rated {heard.rating}{f' (before: {short(before.rating)})' if before.rating else ''}"
+    return _state(heard, sitting)
 
 
 def _state(heard: NewProgress, sitting: Sitting) -> str:

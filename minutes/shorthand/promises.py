@@ -22,6 +22,7 @@ from minutes.sitting import Sitting
 from storage.records import Action, ActionState, Kind, NewEntry, NewProgress, Standing
 
 _SIGN_BEHIND = re.compile(r"^[\s:;,.]*(?:[–-]\s+)?")  # between a reference and what is said
+_NUMBERS = re.compile(r"\d{1,6}(?:\s+\d{1,6})*")
 _LONGEST_RATING = 30  # letters
 _MOST = 4  # promises that a doubt offers
 
@@ -43,6 +44,8 @@ def read_end(kind: Kind, state: ActionState) -> Callable[[Line], Read]:
         found, said, rest = _promises(line)
         if not rest and kind is Kind.DROP:
             raise DoubtError(f"why is it dropped? write /drop {short(said)} and the reason")
+        if kind is Kind.DONE and _NUMBERS.fullmatch(rest):
+            raise DoubtError(f"are several done? write /done {short(', '.join([said, *rest.split()]))}")
         for each in found:
             _must_be_owed(each, line.sitting)
         text, actions = inline(rest, line.sitting)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.promises import Promises, Reference, deferral_doubt, near_theme, references_in
+from minutes.promises import Promises, Reference, deferral_doubt, references_in
 from minutes.shorthand import read
 from minutes.sitting import Sitting
+from minutes.themes import near_theme
 from storage.records import ActionState, Progress
 from tests.minutes.board import in_december, in_july, sat
 from tests.minutes.meetings import taken
@@ -27,6 +28,7 @@ from tests.minutes.meetings import taken
         ("/5\n/defer 4, 6 June waiting\n/rate p1 B2", ["4", "p1"]),
         ("- p4: new words\r\n- 2. p5/2019: more", ["p4", "p5/2019"]),
         ("/drop P3 late; /done 4", ["p3"]),
+        ("/done 4 p2  P3 5", ["4", "p2", "p3"]),
         ("A note on 4/2019.\n/reports 4\n-- p4: x\n@Clerk: ask 4\n/5", []),
         ("/report", []),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -232,6 +233,9 @@ def test_dates_and_themes_of_a_point() -> None:
         "by 1 March 2020",
         ("quality",),
     )
+    assert priority_of("- Improve practice by 1 March 2020 (@Clerk)") == replace(
+        dated, owners=priority_of("- Improve practice (@Clerk)").owners, themes=()
+    )
     assert priority_of("- Improve practice by and by").due_kind is DueKind.UNDATED
     *_, under = listed("# 1 Workforce: staff are competent", "- Train #quality in due course")
     assert under.actions[0].themes == ("Workforce", "quality")
@@ -310,9 +314,9 @@ def test_the_title_is_told_with_what_follows_from_it() -> None:
     reading = read(line, sat())
     assert reading.kind_name == "priorities"
     assert [hint.text for hint in reading.hints] == [
-        "the points below are its priorities",
-        "set by Ofsted",
         "review Wed 30 June 2021 ✓",
+        "set by Ofsted",
+        "the points below are its priorities",
     ]
     point = read("- Improve practice by 1 May", sat(line, in_december(july=in_july(SIX))))
     assert (point.kind_name, [hint.text for hint in point.hints]) == ("priority", ["due Sat 1 May 2021 ✓"])

@@ -168,6 +168,7 @@ def test_the_day_of_a_date_behind_a_comma_is_no_reference() -> None:
         ("/drop 1", "", "why is it dropped? write /drop 1 and the reason"),
         ("/done 1", "/done 1", "action 1 was done on 14 December 2020 already"),
         ("/drop 1 late", "/done 1", "action 1 was done on 14 December 2020 already"),
+        ("/done 1 2 3", "", "are several done? write /done 1, 2, 3"),
         ("/done p6", "/drop p6 it is", "priority p6 was dropped on 14 December 2020 already"),
         ("/defer 1", "", "until when? write /defer 1 28 November and the reason"),
         (
@@ -205,6 +206,18 @@ def test_a_theme_misspelt_by_one_letter_is_kept_and_offered_the_near_one(theme: 
     assert (entry.kind, entry.doubt, len(entry.actions)) == (Kind.ACTION, doubt, 1)
 
 
+def test_a_theme_that_only_a_promise_has_is_known_too_unless_that_is_exempt() -> None:
+    december = in_december(july=in_july("@Clerk: ask #Roads\n/exempt 3\n@Clerk: tell #Placements"))
+
+    def themed(theme: str) -> tuple[tuple[str, ...], str]:
+        entry = heard(f"@Clerk: ask by Friday #{theme}", record=december)
+        return entry.actions[0].themes, entry.doubt
+
+    assert themed("roads") == (("Roads",), "")
+    assert themed("Raods") == (("Raods",), "theme “Raods”: did you mean Roads?")
+    assert themed("Placments") == (("Placments",), "")
+
+
 # -- what is said while it is typed ---------------------------------------------------------------
 
 
@@ -213,21 +226,21 @@ def test_a_theme_misspelt_by_one_letter_is_kept_and_offered_the_near_one(theme: 
     [
         (
             "/report 1 sent",
-            ["1 Director of People: provide the Action Plan to Ofsted", "due Wed 30 September 2020 (late)"],
+            ["1 due Wed 30 September 2020 (late)", "Director of People: provide the Action Plan to Ofsted"],
         ),
-        ("/done p6", ["p6 Continuing the relentless focus on practice", "done"]),
+        ("/done p6", ["p6 done", "Continuing the relentless focus on practice"]),
         (
             "/defer 2 2w",
             [
-                "2 The Mayor: provide an update to the DfE",
-                "from Sat 31 October 2020 to Mon 28 December 2020 ✓",
+                "2 from Sat 31 October 2020 to Mon 28 December 2020 ✓",
+                "The Mayor: provide an update to the DfE",
             ],
         ),
         (
             "/defer 3 in due course",
-            ["3 Clerk: circulate the terms of reference", "from no date to in due course ✓"],
+            ["3 from no date to in due course ✓", "Clerk: circulate the terms of reference"],
         ),
-        ("/rate 1 B2", ["1 Director of People: provide the Action Plan to Ofsted", "rated B2"]),
+        ("/rate 1 B2", ["1 rated B2", "Director of People: provide the Action Plan to Ofsted"]),
         ("/report", ["/report 4 text"]),
     ],
 )
@@ -237,8 +250,8 @@ def test_a_line_says_which_promise_it_is_about_and_how_that_stands(line: str, hi
 
 def test_a_line_says_what_was_before() -> None:
     above = "/rate 1 B2\n/done 3"
-    assert [hint.text for hint in said("/rate 1 amber", above).hints][1] == "rated amber (before: B2)"
-    assert [hint.text for hint in said("/report 3 sent", above).hints][1] == "done on 14 December 2020"
+    assert said("/rate 1 amber", above).hints[0].text == "1 rated amber (before: B2)"
+    assert said("/report 3 sent", above).hints[0].text == "3 done on 14 December 2020"
 
 
 # -- completion -----------------------------------------------------------------------------------

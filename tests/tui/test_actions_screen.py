@@ -259,6 +259,8 @@ async def test_what_cannot_be_read_stays_to_be_put_right(tmp_path: Path) -> None
             ("e", "30 February", "No date is read there"),
             ("e", "1 november 2019 ill", "1 November 2019 is not after 28 November 2019"),
             ("w", "c", "“c” fits"),
+            ("w", f"Kemp, {'word ' * 17}", "is too long for an owner"),
+            ("t", "x" * 81, "is too long for a theme"),
         ):
             await answered(shown, key, typed=typed)
             assert said in shown.text, typed
@@ -293,6 +295,8 @@ async def test_a_theme_one_letter_away_is_offered(tmp_path: Path) -> None:
         await shown.press("tab", "enter")
         await answered(shown, "down", "t", typed="Qualty")
         await shown.press("enter")
+        await answered(shown, "down", "t", typed="QUALTY, Qualtyy")  # the body has it now
+        assert "Theme “Qualtyy”: did you mean Qualty?" in shown.text
     assert found(path, "2/2019").standing.themes == ("Quality", "Workforce")
     assert found(path, "1/2019").standing.themes == ("Qualty",)
 
