@@ -89,6 +89,12 @@ LINES = [
     "The XY was mentioned.",
     "@Clerk: look at XY by the next meeting #{}",
     "-- under {}",
+    "/priorities {}; set by {}; review 1 August:",
+    "- p1: {}",
+    "/report 1 {}",
+    "/defer 1 1 August {}",
+    "/done 1 {}",
+    "/rate 1 {}",
     "/item {}",
     "/public {}",
     "/exempt {}",
@@ -119,7 +125,7 @@ visit = st.tuples(st.sampled_from("12345"), st.booleans(), st.lists(line, max_si
 
 
 @pytest.mark.long
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(visits=st.lists(visit, min_size=1, max_size=6), when=st.sampled_from(["before", "after", "never"]))
 def test_no_public_output_holds_a_word_of_what_is_exempt(
     visits: list[tuple[str, bool, list[str]]], when: str
@@ -154,7 +160,7 @@ def _notes(visits: list[tuple[str, bool, list[str]]], when: str) -> tuple[str, d
         exempt = item == "3" or from_here or (item == "4" and when != "never")
         for template in lines:
             word = f"{'Canary' if exempt else 'Plain'}{len(said)}x"
-            said.append(template.format(word))
+            said.append(template.replace("{}", word))
             if exempt and "{}" in template and not template.startswith(SILENT):
                 printed[word] = template
     said += ["/exempt 4 3; CanaryWhy"] if when == "after" else []
@@ -178,6 +184,7 @@ def _no_canary_in_public(shell: Shell, meeting: str) -> None:
         ("list", "--format", "json"),
         ("check", meeting),
         ("check", meeting, "--format", "json"),
+        ("search", "--year", "2020", "--format", "json"),
     )
     for words in commands:
         result = shell.run(*words)
