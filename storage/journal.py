@@ -20,8 +20,8 @@ from storage.schema import COUNTED
 from storage.standings import settle_touched
 
 _GOES_ON = frozenset({"next_meeting"})  # where it was found anew since, it stays
-# what follows from other rows goes with them and is settled anew
-_FOLLOWS = frozenset({"standing", "next_meeting"})
+# what follows from other rows goes with them and is settled anew; numbers were given to their body alone
+_FOLLOWS = frozenset({"standing", "next_meeting", "action_series"})
 _TOLD_AS = {
     "body": ("the body", "name"),
     "short_form": ("the short form", "short"),

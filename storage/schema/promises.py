@@ -116,7 +116,7 @@ _SERIES: Final = rebuilt(
     "action_series",
     """
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    body_id INTEGER NOT NULL REFERENCES body (id),
+    body_id INTEGER NOT NULL REFERENCES body (id) ON DELETE CASCADE,
     series TEXT NOT NULL DEFAULT '' CHECK (series IN ('', 'p')),
     year INTEGER NOT NULL,
     last INTEGER NOT NULL,

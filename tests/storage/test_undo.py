@@ -76,6 +76,13 @@ def test_a_meeting_made_can_be_unmade_while_nothing_hangs_on_it(book: MinuteBook
     assert len(book.meeting(meeting_id).items) == 4
 
 
+def test_a_body_is_unmade_though_it_has_given_a_number(book: MinuteBook, meeting_id: int) -> None:
+    write(book, meeting_id, line("Agreed.", actions=(promise("ask"),)))
+    book.undo(f"meeting:{meeting_id}")
+    assert book.undo("bodies") == "agenda: Overview & Scrutiny, 11 June 2020"
+    assert book.bodies(date(2020, 1, 1)) == ()
+
+
 def test_a_meeting_with_items_added_since_is_not_unmade(book: MinuteBook, meeting_id: int) -> None:
     book.save_agenda(
         replace(AGENDA, items=(*AGENDA.items, replace(AGENDA.items[0], number="9", title="New")))
