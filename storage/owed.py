@@ -14,7 +14,7 @@ from storage.rows import Value, read_day
 
 _LINES = f"""
     SELECT standing.*, action.kind, action.meeting_id, action.entry_id, body.name AS body_name, entry.exempt,
-        item.minute, meeting.day, plan.text AS plan
+        item.minute, meeting.day, plan.text AS plan, plan.day AS review
     FROM (SELECT id FROM standing WHERE {{asked}} ORDER BY {ORDER}, id LIMIT ?) AS chosen
     JOIN standing ON standing.id = chosen.id JOIN action ON action.id = chosen.id
     JOIN entry ON entry.id = action.entry_id JOIN meeting ON meeting.id = action.meeting_id
@@ -22,6 +22,7 @@ _LINES = f"""
     LEFT JOIN entry AS plan ON plan.id = standing.plan_id
     ORDER BY {ORDER}, standing.id
 """
+_MOST_WORDS = 100  # that a list is narrowed to: SQLite takes no condition of thousands
 # what is done in exempt business is owed still, as far as the public knows
 _HEARD_IN_PRIVATE = """EXISTS (SELECT 1 FROM action_progress JOIN entry ON entry.id = action_progress.entry_id
     WHERE action_id = standing.id AND entry.exempt IS NOT NULL)"""
@@ -101,7 +102,7 @@ def promise_lines(
     if overdue_on is not None:
         asked.append("(due IS NULL) = 0 AND due < ?")
         values.append(overdue_on.isoformat())
-    for word in words.casefold().split():
+    for word in list(dict.fromkeys(words.casefold().split()))[:_MOST_WORDS]:
         asked.append("instr(sought, ?)")
         values.append(word)
     sql = _LINES.format(asked=" AND ".join(asked) or "TRUE")
@@ -202,4 +203,5 @@ def _line(row: sqlite3.Row) -> PromiseLine:
         agreed_on=date.fromisoformat(row["day"]),
         exempt=row["exempt"],
         plan=row["plan"] or "",
+        review=read_day(row["review"]),
     )

@@ -62,11 +62,11 @@ class Listing:
         kind = "overdue" if wanted.overdue_only else "open and done" if wanted.done_too else "open"
         late = sum(line.is_overdue(today) for line in self.lines)
         overdue = f", {late} overdue" if late and not wanted.overdue_only else ""
-        parts = ["Actions", self.body_name or "all bodies", f"{number} {kind}{overdue}"]
+        parts = ["Actions", f"{number} {kind}{overdue}"]
         parts += [f"“{wanted.words}”"] if wanted.words else []
         parts += [f"by {wanted.group}"] if wanted.group is not Group.DUE else []
         parts += [f"{marked} marked"] if marked else []
-        return " · ".join(parts)
+        return " · ".join([*parts, self.body_name or "all bodies"])  # last, where a long name is cut off
 
     @property
     def nothing(self) -> str:

@@ -55,6 +55,12 @@ def task_in_words(line: PromiseLine) -> str:
     return " ".join([*(f"[{sign}]" for sign in signs if sign), line.words])
 
 
+def until_now(line: PromiseLine, purpose: str) -> str:
+    """The owners or the themes of a promise, where its "owner" or "theme" is asked for: "Now Clerk. "."""
+    names = {"owner": line.owners, "theme": line.themes}.get(purpose)
+    return "" if names is None else f"Now {names.replace('; ', ', ') or 'none'}. "
+
+
 def promise_row(line: PromiseLine, today: date, mark: str = "") -> Row:
     """The promise as a row: reference, due, owners, words."""
     owners = line.owners.replace("; ", ", ") or "no owner"
@@ -104,8 +110,9 @@ def _section(line: PromiseLine, today: date, bodies: bool) -> tuple[_Place, str]
     if line.is_overdue(today):
         return (0, ""), "Overdue"
     if line.plan:
-        plan = capitalised(line.plan)
-        return (3, f"{line.body_name} {plan}"), f"{line.body_name}: {plan}" if bodies else plan
+        plan = f"{line.body_name}: {capitalised(line.plan)}" if bodies else capitalised(line.plan)
+        review = f" – review {short_date(line.review)}" if line.review is not None else ""
+        return (3, f"{line.body_name} {line.plan} {line.review}"), f"{plan}{review}"
     return ((2, ""), "No date") if line.due is None else ((1, ""), "With a date")
 
 

@@ -270,7 +270,8 @@ class Action:
 class PromiseLine:
     """A promise in a list, as it stands now: what the Actions screen shows of thousands of them.
 
-    `owners` and `themes` are joined with "; "; `plan` is the title of its list, "" for none.
+    `owners` and `themes` are joined with "; "; `plan` is the title of its list, "" for none, and `review` the
+    day by which that is to be reviewed.
     """
 
     id: int
@@ -291,6 +292,7 @@ class PromiseLine:
     agreed_on: date
     exempt: str | None
     plan: str = ""
+    review: date | None = None
 
     @property
     def is_open(self) -> bool:

@@ -83,7 +83,7 @@ def test_an_action_is_found_noted_deferred_and_closed_in_twelve_keys(tmp_path: P
     with minutebook(book) as terminal:
         fingers = Fingers(terminal)
         terminal.wait_for("3 open actions, 1 overdue", "f1 help")
-        fingers.press("r", "Improvement Board · 3 open, 1 overdue", "bring a report on audits")
+        fingers.press("r", "Actions · 3 open, 1 overdue", "bring a report on audits")
         assert fingers.keys == 1
         fingers.press("/", "Owner, theme or words:")
         fingers.type("audits")

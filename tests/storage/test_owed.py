@@ -45,6 +45,8 @@ def test_a_list_is_narrowed(book: MinuteBook, action_ids: list[int]) -> None:
     assert words(book.promise_lines(overdue_on=AUGUST)) == "cb"
     assert words(book.promise_lines(words="MAYOR 2/2020")) == "b"
     assert words(book.promise_lines(words="mayor 1/2020")) == ""
+    assert words(book.promise_lines(words="mayor " * 4000)) == "b"
+    assert words(book.promise_lines(words=" ".join(map(str, range(4000))))) == ""
     assert words(book.promise_lines(words="qual", body_id=cabinet)) == "c"
     assert words(book.actions(ids=[action_ids[0], action_ids[3], 999])) == "ad"
     assert [line.is_overdue(AUGUST) for line in book.promise_lines()] == [True, True, False, False]

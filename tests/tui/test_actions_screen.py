@@ -26,7 +26,6 @@ from tests.tui.clerks_book import (
     Desktop,
     desktop,
     full_book,
-    line,
     promise,
     reopened_actions,
     take,
@@ -76,11 +75,7 @@ def with_priorities(path: Path) -> Path:
         book,
         DECEMBER,
         date(2019, 11, 27),
-        line(
-            Kind.PRIORITIES,
-            "/priorities Priorities for the next 6 months:",
-            "Priorities for the next 6 months",
-        ),
+        NewEntry(Kind.PRIORITIES, f"/priorities {LIST}; review 30 June 2020:", LIST, on=date(2020, 6, 30)),
         _priority("Continuing the relentless focus on practice", None, "Quality"),
         _priority("Recruiting to every post", date(2019, 11, 1), "Workforce"),
     )
@@ -101,7 +96,7 @@ def _priority(words: str, due: date | None, theme: str) -> NewEntry:
 async def test_one_key_on_the_book_screen_lists_what_the_body_at_hand_is_owed(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("down", "r")
-        assert shown.heading == "Actions · Children's Services Improvement Board · 5 open, 2 overdue"
+        assert shown.heading == "Actions · 5 open, 2 overdue · Children's Services Improvement Board"
         assert listed(shown) == [
             "Overdue (2)", "2/2019", "1/2019", "With a date (2)", "5/2019", AUDITS, "No date (1)", "4/2019",
         ]  # fmt: skip
@@ -112,7 +107,7 @@ async def test_one_key_on_the_book_screen_lists_what_the_body_at_hand_is_owed(tm
 async def test_the_row_of_all_bodies_lists_them_all_and_b_turns_between(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("shift+tab", "r")
-        assert shown.heading == "Actions · all bodies · 5 open, 2 overdue"
+        assert shown.heading == "Actions · 5 open, 2 overdue · all bodies"
         await shown.press("b")
         assert "Improvement Board" in shown.heading
         await shown.press("b")
@@ -122,7 +117,7 @@ async def test_the_row_of_all_bodies_lists_them_all_and_b_turns_between(tmp_path
 async def test_a_body_that_is_owed_nothing_says_so(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("r")
-        assert shown.heading == "Actions · Cabinet · 0 open"
+        assert shown.heading == "Actions · 0 open · Cabinet"
         assert "Nothing is owed" in shown.text
         await shown.press("n", "d", "e", "v", "enter", "space", "b")
         assert isinstance(shown.screen, ActionsScreen)
@@ -132,7 +127,7 @@ async def test_priorities_stand_under_the_name_of_their_list_unless_they_are_ove
     async with desktop(with_priorities(tmp_path / "minutes.db")) as shown:
         await shown.show(ActionsScreen(BOARD))
         assert listed(shown)[:3] == ["Overdue (3)", "2/2019", "p2/2019"]
-        assert listed(shown)[-2:] == [f"{LIST} (1)", "p1/2019"]
+        assert listed(shown)[-2:] == [f"{LIST} – review 30 Jun 2020 (1)", "p1/2019"]
 
 
 async def test_the_list_is_grouped_by_owner_theme_meeting_and_month(tmp_path: Path) -> None:
@@ -167,10 +162,10 @@ async def test_a_long_list_is_read_in_a_first_window_and_whole_when_asked_for(tm
     book.close()
     async with desktop(path) as shown:
         await shown.show(ActionsScreen(BOARD))
-        assert shown.heading.endswith("first 1,000 open, 2 overdue")
+        assert shown.heading.startswith("Actions · first 1,000 open, 2 overdue")
         assert listed(shown)[-1] == "more …"
         await shown.press("end", "enter")
-        assert shown.heading.endswith(f"{WINDOW + 5} open, 2 overdue")
+        assert shown.heading.startswith(f"Actions · {WINDOW + 5} open, 2 overdue")
         assert listed(shown)[-1] == "4/2019"
 
 
@@ -290,7 +285,10 @@ async def test_a_theme_one_letter_away_is_offered(tmp_path: Path) -> None:
     book.close()
     async with desktop(path) as shown:
         await shown.show(ActionsScreen(BOARD))
-        await answered(shown, "t", typed="Qualty, workforce")
+        await shown.press("w")
+        assert "Now Clerk. A name" in shown.text
+        await shown.press("escape")
+        await answered(shown, "t", "tab", typed="Qualty, workforce")
         assert "Theme “Qualty”: did you mean Quality?" in shown.text
         await shown.press("tab", "enter")
         await answered(shown, "down", "t", typed="Qualty")

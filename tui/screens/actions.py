@@ -18,6 +18,7 @@ from tui.hearing import NearThemeError, Said, hear
 from tui.histories import detail, made_by
 from tui.last_resort import put_aside
 from tui.listing import Listing, Wanted
+from tui.promises import until_now
 from tui.screens.sheet import Sheet
 from tui.widgets.ask_line import AskLine
 from tui.widgets.detail_pane import DetailPane
@@ -211,7 +212,8 @@ where it was agreed. c shows in bars what was opened, done and late."""
         if self._chosen:
             question, answer = _ASKED[purpose]
             self.asking.ask(purpose, question.format(self._named(self._chosen)))
-            self.say(answer)
+            one = self._list.lines.get(self._chosen[0]) if len(self._chosen) == 1 else None
+            self.say(f"{until_now(one, purpose) if one is not None else ''}{answer}")
 
     def _named(self, ids: Sequence[int]) -> str:
         line = self._list.lines.get(ids[0])

@@ -21,9 +21,10 @@ class _Answer(LineTyping, Input):
         """Answer, or take what is offered in place of the answer."""
         line = self.parent
         assert isinstance(line, AskLine)
-        if key == "tab" and line.offered:
-            self.value, line.offered = line.offered, ""
-            self.cursor_position = len(self.value)
+        if key in ("tab", "shift+tab"):  # which leave the line nowhere else, with what is typed
+            if line.offered:
+                self.value, line.offered = line.offered, ""
+                self.cursor_position = len(self.value)
         elif key == "enter":
             line.post_message(line.Answered(line.purpose, self.value))
             await handed_up(self)
