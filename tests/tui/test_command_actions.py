@@ -65,6 +65,12 @@ def test_filters_by_owner_theme_and_date(shell: Shell) -> None:
     )
 
 
+def test_a_theme_one_letter_away_is_offered(shell: Shell) -> None:
+    result = shell.run("actions", "--theme", "Fnance")
+    said = "No theme is called “Fnance”: did you mean finance?\nNo actions to list.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", said)
+
+
 def test_done_actions_are_listed_with_all_alone(shell: Shell) -> None:
     note_done(shell, "1/2020", date(2020, 7, 2))
 

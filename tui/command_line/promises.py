@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from minutes.arising import arising, deferred_to, in_turn
 from minutes.publishing import published
+from minutes.themes import near_theme
 from storage import MinuteBook
 from storage.records import Action
 from tui.command_line.opening import find_body, find_meeting, opened
@@ -106,6 +108,8 @@ def _log(book: MinuteBook, asked: Asked, today: date) -> Log:
     on = asked.on or today
     known = tuple(_shown(action, asked) for action in promises)
     kept = sorted((action for action in known if _is_asked(action, asked, on)), key=in_turn)
+    if not kept and (near := near_theme(asked.theme, chain(*(each.standing.themes for each in known)))):
+        click.echo(f"No theme is called “{asked.theme}”: did you mean {near}?", err=True)
     return Log(tuple(kept), on, asked.title, asked.restricted, known if asked.chart else None)
 
 
