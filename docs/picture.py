@@ -18,7 +18,7 @@ from tui.demo import make_sample_book
 from tui.screens.live import LiveScreen
 
 TODAY = date(2026, 3, 12)
-TAKEN = datetime(2026, 3, 12, 14, 12, 5)  # when the fourth item was
+TAKEN = datetime(2026, 3, 12, 14, 12, 5)  # when the fifth item was
 NOW = datetime(2026, 3, 12, 14, 26, 40)
 SIZE = (104, 32)
 LINES = """\
@@ -32,6 +32,9 @@ LINES = """\
 /3
 /interest none
 /4
+/done 3 the timetable was sent to members
+/report 5 eight offers of employment had been accepted
+/5
 The Director of Children's Services introduced the report. Four of the six priorities were on time.
 Members then raised a number of comments and questions, which included:
 - Workforce: ten social workers had been appointed, and agency cover had fallen by a third.
@@ -43,7 +46,7 @@ TYPING = "@Principal Social Worker: report on newly qualified staff by 30 apr"
 
 
 async def draw(target: Path) -> None:
-    """Take the meeting up to its fourth item, and write the screen as it stands to `target`."""
+    """Take the meeting up to its fifth item, and write the screen as it stands to `target`."""
     with TemporaryDirectory() as folder:
         book = Path(folder) / "minutes.db"
         times = [TAKEN]

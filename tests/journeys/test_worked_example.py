@@ -90,9 +90,9 @@ def test_pasted_in_one_piece_it_prints_byte_for_byte_the_same(
 
 def test_the_demo_opens_with_a_meeting_ready_to_take(tmp_path: Path) -> None:
     with minutebook(tmp_path / "unused.db", "demo") as terminal:
-        terminal.wait_for("Children's Services Improvement Board", "planned, 7 items", "1 overdue")
+        terminal.wait_for("Children's Services Improvement Board", "planned, 8 items", "1 overdue")
         terminal.press("enter")
-        terminal.wait_for("4 Progress against")
+        terminal.wait_for("5 Progress against")
         leave(terminal)
 
     assert not (tmp_path / "unused.db").exists()

@@ -30,7 +30,7 @@ def test_a_meeting_is_ready_and_an_approved_one_behind_it(book: MinuteBook) -> N
         (False, MeetingState.DRAFT),
         (False, MeetingState.APPROVED),
     ]
-    assert meetings[0].item_count == 7
+    assert meetings[0].item_count == 8
     assert {line.body_name for line in meetings} == {"Children's Services Improvement Board"}
 
 
