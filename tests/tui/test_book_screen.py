@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 from textual import events
@@ -130,6 +131,17 @@ async def test_finding_looks_at_the_old_meetings_too(tmp_path: Path) -> None:
         await shown.press("f")
         await shown.type("2015")
         assert "Meetings that hold “2015”: none" not in shown.text
+
+
+async def test_the_cursor_is_on_a_meeting_that_was_just_prepared(tmp_path: Path) -> None:
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.press("end", "n")
+        await shown.type("5 march 2020")
+        await shown.press("ctrl+s", "escape")
+        assert isinstance(shown.screen, BookScreen)
+        at_hand = shown.screen.meeting
+        assert at_hand is not None
+        assert at_hand.on == date(2020, 3, 5)
 
 
 async def test_a_meeting_made_by_another_program_appears(tmp_path: Path) -> None:

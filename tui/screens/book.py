@@ -75,6 +75,7 @@ date or venue."""
         self._reading_body = ALL
         self._words = ""
         self._empty = False
+        self._before_new: frozenset[int] | None = None  # the meetings there were when one was to be made
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The bodies over their meetings, or what to do first."""
@@ -99,6 +100,11 @@ date or venue."""
             lambda book: (book.bodies(today), book.meetings(today, body_id=body_id, limit=limit))
         )
         self._show()
+        if self._before_new is not None:
+            new = [line.id for line in self._meetings if line.id not in self._before_new]
+            self._before_new = None
+            if len(new) == 1:
+                self._list.go_to(new[0])
 
     def _show(self) -> None:
         if self._empty == bool(self._bodies):
@@ -266,6 +272,7 @@ date or venue."""
     def action_new_meeting(self) -> None:
         """Prepare a new meeting of the body at hand; in an empty book, make a body first."""
         if self.body_id is not None:
+            self._before_new = frozenset(line.id for line in self._meetings)
             self.house.prepare(body_id=self.body_id)
         elif self._bodies:
             self.say("Choose a body first: tab goes up to the list of bodies.")
