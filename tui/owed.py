@@ -67,7 +67,6 @@ def _line(action: Action, promises: Promises) -> PromiseLine:
         agreed_on=action.agreed_on,
         exempt=action.exempt,
         plan=action.plan.title if action.plan is not None else "",
-        review=action.plan.review if action.plan is not None else None,
     )
 
 

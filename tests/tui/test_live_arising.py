@@ -112,10 +112,10 @@ async def test_f8_shows_it_at_any_item_and_says_each_one_whole(path: Path) -> No
         await room.record_lines("/3")
         await room.press("f8")
         assert owed(room).has_focus
-        assert room.box.said == "Clerk: publish the action plan · overdue 103 days · 11 Jul 2019, minute 3"
+        assert room.box.said == "overdue 103 days · Clerk: publish the action plan · 11 Jul 2019, minute 3"
         await room.press("down")
         assert room.box.said.startswith(
-            "Director of People: send the action plan to [Ofsted] · overdue 26 days"
+            "overdue 26 days · Director of People: send the action plan to [Ofsted]"
         )
         await room.press("escape")
         assert room.composer.has_focus

@@ -79,14 +79,14 @@ class OwedList(PromiseList):
 
     @property
     def told(self) -> str:
-        """The promise under the cursor in a line."""
+        """The promise under the cursor in a line; when it is due first, which a narrow list does not show."""
         line = self.promise
         if line is None:
             return "Nothing is owed to this body."
         owners = line.owners.replace("; ", ", ")
         words = f"{owners}: {task_in_words(line)}" if owners else task_in_words(line)
         minute = f", minute {line.minute}" if line.minute else ""
-        return f"{words} · {due_in_words(line, self.today)} · {short_date(line.agreed_on)}{minute}"
+        return f"{due_in_words(line, self.today)} · {words} · {short_date(line.agreed_on)}{minute}"
 
     async def action_begin(self, command: str) -> None:
         """Begin a line about the promise under the cursor."""
