@@ -158,7 +158,7 @@ class Contents:
             return owed.not_taken(self._connection, body_id, before)
 
     @told
-    def search(self, sought: Sought, *, limit: int = 100) -> Sequence[Hit]:
+    def search(self, sought: Sought, *, limit: int = 100) -> tuple[Hit, ...]:
         """What was ever recorded with these words in it, newest first: lines, items with their report data,
         and what was heard of promises between meetings. What was recorded last is indexed first."""
         if waiting(self._connection):

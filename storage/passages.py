@@ -60,7 +60,7 @@ def passage(lines: Sequence[str], sought: re.Pattern[str]) -> tuple[str, str, st
         if found := sought.search(_plain(line)):
             first, beyond = found.span()
             return _tail(line[:first]), _one_line(line[first:beyond]), _head(line[beyond:])
-    return "", "", _head(lines[0] if lines else "")
+    return "", "", _head(lines[0])
 
 
 def _one_line(text: str) -> str:
@@ -72,7 +72,7 @@ def _tail(text: str) -> str:
     if len(text) <= _BEFORE:
         return _one_line(text).lstrip()
     cut = _one_line(text[-_BEFORE:])
-    return f"… {cut.partition(' ')[2] or cut}"
+    return f"… {cut[cut.find(' ') + 1 :] or cut}"
 
 
 def _head(text: str) -> str:

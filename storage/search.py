@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
 from datetime import date
-from typing import overload
+from operator import itemgetter
+from typing import Any
 
 from storage.indexing import RECORD, SOURCE, Source, body_mark, kind_mark, place_of_day
 from storage.passages import passage, pattern, words_in
@@ -29,63 +29,52 @@ _CARRIED_IN = """
     WHERE report_part.item_id = item.id AND report_part.number LIKE '%/____' AND made.exempt IS NOT NULL
     LIMIT 1
 """
-# what was found, in the order of the fields of `Hit`, then its words: one text, and more lines of it
+# what was found, of each source: the fields of `Hit` in order without the words, then these as one text,
+# more lines of it, and the place in time
 _HITS = f"""
+    WITH found AS MATERIALIZED (
+        SELECT rowid AS place FROM search WHERE {{conditions}} ORDER BY rowid DESC LIMIT ?)
     SELECT
-        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN 'title' WHEN heard.id IS NOT NULL THEN 'progress'
-            WHEN entry.kind = 'follow-on' THEN 'action'
-            WHEN entry.kind = 'point' AND EXISTS (
-                SELECT 1 FROM action WHERE entry_id = entry.id AND kind = 'priority') THEN 'priority'
+        CASE entry.kind WHEN 'follow-on' THEN 'action' WHEN 'point' THEN coalesce(
+                (SELECT kind FROM action WHERE entry_id = entry.id AND kind = 'priority'), 'point')
             ELSE entry.kind END,
-        body.id, body.name, meeting.id, coalesce(heard.day, meeting.day), entry.id, item.id, heard.action_id,
+        body.name, meeting.id, meeting.day, entry.id, item.id,
         coalesce(item.minute, ''), coalesce(item.title, ''),
-        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN coalesce(item.exempt, ({_CARRIED_IN}))
-            ELSE coalesce(entry.exempt, iif(entry.kind = 'exempt', entry.text, NULL)) END,
-        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN item.title ELSE coalesce(heard.text, source) END,
-        CASE WHEN {SOURCE} = {Source.ITEM.value} THEN (
-            SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
-            WHERE item_id = item.id) ELSE heard.words END
-    FROM ({{found}}) AS found
-    LEFT JOIN action_progress AS heard ON {SOURCE} = {Source.PROGRESS.value} AND heard.id = {RECORD}
-    LEFT JOIN action ON action.id = heard.action_id
-    LEFT JOIN entry ON entry.id = iif({SOURCE} = {Source.ENTRY.value}, {RECORD}, action.entry_id)
-    LEFT JOIN item ON item.id = iif({SOURCE} = {Source.ITEM.value}, {RECORD}, entry.item_id)
-    JOIN meeting ON meeting.id = coalesce(entry.meeting_id, item.meeting_id)
+        coalesce(entry.exempt, iif(entry.kind = 'exempt', entry.text, NULL)), entry.source, NULL, place
+    FROM found JOIN entry ON entry.id = {RECORD} JOIN meeting ON meeting.id = entry.meeting_id
+    JOIN body ON body.id = meeting.body_id LEFT JOIN item ON item.id = entry.item_id
+    WHERE {SOURCE} = {Source.ENTRY.value}
+    UNION ALL SELECT
+        'title', body.name, meeting.id, meeting.day, NULL, item.id, coalesce(item.minute, ''), item.title,
+        coalesce(item.exempt, ({_CARRIED_IN})), item.title,
+        (SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
+            WHERE item_id = item.id), place
+    FROM found JOIN item ON item.id = {RECORD} JOIN meeting ON meeting.id = item.meeting_id
     JOIN body ON body.id = meeting.body_id
-    ORDER BY place DESC
+    WHERE {SOURCE} = {Source.ITEM.value}
+    UNION ALL SELECT
+        'progress', body.name, meeting.id, heard.day, entry.id, item.id,
+        coalesce(item.minute, ''), coalesce(item.title, ''),
+        entry.exempt, heard.text, heard.words, place
+    FROM found JOIN action_progress AS heard ON heard.id = {RECORD} JOIN action ON action.id = heard.action_id
+    JOIN entry ON entry.id = action.entry_id JOIN meeting ON meeting.id = action.meeting_id
+    JOIN body ON body.id = action.body_id LEFT JOIN item ON item.id = entry.item_id
+    WHERE {SOURCE} = {Source.PROGRESS.value}
 """
 
 
-class Hits(Sequence[Hit]):
-    """What was found. Each is made when it is looked at, since a list shows twenty of a hundred."""
-
-    def __init__(self, rows: Sequence[sqlite3.Row], around: re.Pattern[str]) -> None:
-        self._rows = rows
-        self._around = around
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, at: int) -> Hit: ...
-    @overload
-    def __getitem__(self, at: slice) -> Hits: ...
-    def __getitem__(self, at: int | slice) -> Hit | Hits:
-        if isinstance(at, slice):
-            return Hits(self._rows[at], self._around)
-        return _hit(self._rows[at], self._around)
-
-
-def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> Hits:
+def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> tuple[Hit, ...]:
     """Find words; see `MinuteBook.search`. Has to be inside `reading`, with all changes indexed."""
     asked = _asked(sought)
     if asked is None:
-        return Hits((), pattern((), begun=False))
+        return ()
     conditions, values = asked
-    found = f"SELECT rowid AS place FROM search WHERE {conditions} ORDER BY rowid DESC LIMIT ?"
-    rows = connection.execute(_HITS.format(found=found), (*values, limit)).fetchall()
     around = pattern(_phrases(sought.words) or [sought.person], begun=sought.begun)
-    return Hits(rows, around)
+    cursor = connection.cursor()
+    cursor.row_factory = None  # plain tuples are made quickest
+    cursor.execute(_HITS.format(conditions=conditions), (*values, limit))
+    rows = sorted(cursor, key=itemgetter(-1), reverse=True)
+    return tuple([_hit(row, around) for row in rows])
 
 
 def _phrases(words: str) -> list[str]:
@@ -127,10 +116,9 @@ def _quoted(phrase: str) -> str:
     return f'"{phrase.replace(chr(34), " ")}"'
 
 
-def _hit(row: sqlite3.Row, around: re.Pattern[str]) -> Hit:
+def _hit(row: tuple[Any, ...], around: re.Pattern[str]) -> Hit:
     """Make a hit of a row as `_HITS` has it."""
-    kind, body_id, body, meeting_id, day, *where, exempt, text, more = row
-    lines = (text, *more.split("\n")) if more else (text,)
+    kind, body, meeting, day, entry, item, minute, title, exempt, text, more, _ = row
+    before, found, after = passage((text, *more.split("\n")) if more else (text,), around)
     on = date.fromisoformat(day)
-    facts = [kind, body_id, body, meeting_id, on, *where, *passage(lines, around), exempt]
-    return Hit(*facts)
+    return Hit(kind, body, meeting, on, entry, item, minute, title, before, found, after, exempt)

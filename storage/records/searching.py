@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +22,21 @@ class Sought:
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place where it was found. `kind` as in `Sought`; `before`, `found` and `after` are the words
-    around it, in one line; `entry_id` is the line it is in, None for a title; for progress between
-    meetings it is the line that made the promise, and `action_id` that promise; `minute` and `item` are
-    number and title of the minute. `exempt` as in `Entry`: then no public output may show the words."""
+class Hit(NamedTuple):
+    """A place where it was found; a tuple, which is made quickest: each letter typed finds a hundred.
+
+    `kind` as in `Sought`; `before`, `found` and `after` are the words around it, in one line; `entry_id` is
+    the line it is in, None for a title, and for progress between meetings the line that made the promise;
+    `minute` and `item` are number and title of the minute. `exempt` as in `Entry`: then no public output
+    may show the words.
+    """
 
     kind: str
-    body_id: int
     body_name: str
     meeting_id: int
     on: date
     entry_id: int | None
     item_id: int | None
-    action_id: int | None
     minute: str
     item: str
     before: str

@@ -87,7 +87,7 @@ minutes are signed; what was found is still here when you come back."""
             return
         found = await self.house.desk.ask(
             # what is not wanted any more when its turn comes is not searched for
-            lambda book: tuple(book.search(sought, limit=_MOST)) if text == self._text else None
+            lambda book: book.search(sought, limit=_MOST) if text == self._text else None
         )
         if found is not None and text == self._text:
             self._show(found)
