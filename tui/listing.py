@@ -10,6 +10,7 @@ from storage.records import PromiseLine
 from tui.promises import Group
 
 WINDOW = 1000  # promises read at first; who groups or asks for more gets all
+_LONGEST = 40  # letters of what is sought, where that is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Wanted:
         """How many are read, None for all."""
         by_date = self.group is Group.DUE and not self.done_too
         return WINDOW if by_date and not self.whole else None
+
+    @property
+    def quoted(self) -> str:
+        """The words as they are told, the first of very many."""
+        return f"“{self.words if len(self.words) <= _LONGEST else f'{self.words[:_LONGEST]}…'}”"
 
     def found(self, book: MinuteBook, today: date) -> Listing:
         """What of it is in the book; `today` says what is overdue. Raises BookError where it fails."""
@@ -63,7 +69,7 @@ class Listing:
         late = sum(line.is_overdue(today) for line in self.lines)
         overdue = f", {late} overdue" if late and not wanted.overdue_only else ""
         parts = ["Actions", f"{number} {kind}{overdue}"]
-        parts += [f"“{wanted.words}”"] if wanted.words else []
+        parts += [wanted.quoted] if wanted.words else []
         parts += [f"by {wanted.group}"] if wanted.group is not Group.DUE else []
         parts += [f"{marked} marked"] if marked else []
         return " · ".join([*parts, self.body_name or "all bodies"])  # last, where a long name is cut off
@@ -74,7 +80,7 @@ class Listing:
         if self.lines:
             return ""
         if self.wanted.words:
-            return f"Nothing here holds “{self.wanted.words}”."
+            return f"Nothing here holds {self.wanted.quoted}."
         if self.wanted.overdue_only:
             return "Nothing is overdue. o shows all that is owed."
         return "Nothing is owed." if self.wanted.done_too else "Nothing is owed. a shows what was done, too."

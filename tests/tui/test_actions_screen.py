@@ -184,6 +184,8 @@ async def test_the_list_narrows_while_an_owner_or_words_are_typed(tmp_path: Path
         assert len(listed(shown)) == 8
         await answered(shown, "slash", typed="nowhere")
         assert "Nothing here holds “nowhere”." in shown.text
+        await answered(shown, "slash", typed=f" {'word ' * 4000}")
+        assert f"Nothing here holds “nowhere {'word ' * 6}wo…”." in shown.text
 
 
 async def test_enter_stays_with_what_the_arrow_keys_chose(tmp_path: Path) -> None:
