@@ -22,7 +22,6 @@ from storage.records import (
     Item,
     MeetingLine,
     MeetingRecord,
-    PromiseKind,
     PromiseLine,
     Sought,
     Verdict,
@@ -82,38 +81,19 @@ class Contents:
         self,
         *,
         body_id: int | None = None,
-        owner: str = "",
-        theme: str = "",
-        meeting_id: int | None = None,
         open_only: bool = True,
-        due_before: date | None = None,
-        public_only: bool = False,
         since: date | None = None,
-        kinds: Collection[PromiseKind] = tuple(PromiseKind),
         ids: Sequence[int] | None = None,
     ) -> tuple[Action, ...]:
         """Promises whole, with their history: by the date they have now (undated last), then by reference,
         priorities after the others.
 
-        `owner` and `theme` fit anywhere in a name as it is now, ignoring case; `meeting_id` is where it was
-        agreed; `public_only` leaves out what is exempt, and what was heard in exempt business; `since`
-        leaves out what was agreed before that day, is owed no more, and was not heard of from it on; `ids`
+        `open_only` takes what is owed, and what ended in exempt business, which is owed still as far as the
+        public knows; with a day `since` also what ended on it or later, which was owed until then. `ids`
         takes those alone.
         """
         with reading(self._connection):
-            return owed.actions(
-                self._connection,
-                body_id=body_id,
-                owner=owner,
-                theme=theme,
-                meeting_id=meeting_id,
-                open_only=open_only,
-                due_before=due_before,
-                public_only=public_only,
-                since=since,
-                kinds=kinds,
-                ids=ids,
-            )
+            return owed.actions(self._connection, body_id=body_id, open_only=open_only, since=since, ids=ids)
 
     @told
     def promise_lines(

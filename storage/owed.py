@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from storage.items import items
@@ -23,63 +24,36 @@ _LINES = f"""
     ORDER BY {ORDER}, standing.id
 """
 _MOST_WORDS = 100  # that a list is narrowed to: SQLite takes no condition of thousands
-# what is done in exempt business is owed still, as far as the public knows
-_HEARD_IN_PRIVATE = """EXISTS (SELECT 1 FROM action_progress JOIN entry ON entry.id = action_progress.entry_id
-    WHERE action_id = standing.id AND entry.exempt IS NOT NULL)"""
-_HEARD_SINCE = """standing.id IN (
-    SELECT id FROM standing WHERE open
-    UNION SELECT id FROM action WHERE meeting_id IN (SELECT id FROM meeting WHERE day >= ?)
-    UNION SELECT action_id FROM action_progress WHERE day >= ?
-    UNION SELECT action_id FROM action_progress
-        WHERE meeting_id IN (SELECT id FROM meeting WHERE day >= ?))"""
+_ENDED = "SELECT action_id FROM action_progress WHERE state IN ('done', 'dropped')"
+# what ended in exempt business is owed still, as far as the public knows
+_ENDED_IN_PRIVATE = f"{_ENDED} AND entry_id IN (SELECT id FROM entry WHERE exempt IS NOT NULL)"
+_ENDED_SINCE = f"{_ENDED} AND (day >= ? OR meeting_id IN (SELECT id FROM meeting WHERE day >= ?))"
 
 
 def actions(
     connection: sqlite3.Connection,
     *,
     body_id: int | None,
-    owner: str,
-    theme: str,
-    meeting_id: int | None,
     open_only: bool,
-    due_before: date | None,
-    public_only: bool,
     since: date | None,
-    kinds: Collection[PromiseKind],
     ids: Sequence[int] | None,
 ) -> tuple[Action, ...]:
     """List promises whole; see `MinuteBook.actions`. Has to be inside `reading`."""
     asked: list[str] = []
     values: list[Value] = []
     if body_id is not None:
-        asked.append("standing.body_id = ?")
+        asked.append("body_id = ?")
         values.append(body_id)
-    if meeting_id is not None:
-        asked.append("standing.id IN (SELECT id FROM action WHERE meeting_id = ?)")
-        values.append(meeting_id)
     if ids is not None:
-        asked.append("standing.id IN (SELECT value FROM json_each(?))")
-        values.append(str(list(ids)))
-    if since is not None:
-        asked.append(_HEARD_SINCE)
-        values += [since.isoformat()] * 3
+        asked.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(ids)))
     if open_only:
-        asked.append(f"(standing.open OR {_HEARD_IN_PRIVATE})" if public_only else "standing.open")
-    found = promises(connection, f"SELECT id FROM standing WHERE {' AND '.join(asked) or 'TRUE'}", values)
-    if public_only:
-        found = tuple(action.public for action in found if action.exempt is None)
-
-    def fits(action: Action) -> bool:
-        standing = action.standing
-        return (
-            (standing.is_open or not open_only)
-            and (due_before is None or (standing.due is not None and standing.due < due_before))
-            and action.kind in kinds
-            and _fits(owner, [named.name for named in standing.owners])
-            and _fits(theme, standing.themes)
-        )
-
-    return tuple(filter(fits, found))
+        chosen = f"SELECT id FROM standing WHERE open UNION {_ENDED_IN_PRIVATE}"
+        if since is not None:
+            chosen += f" UNION {_ENDED_SINCE}"
+            values += [since.isoformat()] * 2
+        asked.append(f"id IN ({chosen})")
+    return promises(connection, f"SELECT id FROM standing WHERE {' AND '.join(asked) or 'TRUE'}", values)
 
 
 def promise_lines(
@@ -176,11 +150,6 @@ def not_taken(
     if len(left) == len(on_agenda):
         return None, ()  # its minutes were not kept by items
     return date.fromisoformat(last["day"]), left
-
-
-def _fits(part: str, names: Sequence[str]) -> bool:
-    """Whether `part` stands anywhere in one of the names; an empty one fits all."""
-    return not part or any(part.casefold() in name.casefold() for name in names)
 
 
 def _line(row: sqlite3.Row) -> PromiseLine:

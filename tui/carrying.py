@@ -50,8 +50,5 @@ class Carrying:
 def what_arises(book: MinuteBook, body_id: int, on: date, text: str) -> tuple[Arising, tuple[Action, ...]]:
     """What arises at a body's meeting on the day `on`, and the promises that lines of its agenda's `text` are
     of; all as the public may read it, which an agenda is for."""
-    # what was done in exempt business is owed still, as far as the public knows
-    owed = (*book.actions(body_id=body_id), *book.actions(body_id=body_id, public_only=True))
-    told = {action.id: published(action) for action in owed}
-    found = arising(told.values(), book.not_taken(body_id, on), on)
+    found = arising(map(published, book.actions(body_id=body_id)), book.not_taken(body_id, on), on)
     return found, tuple(map(published, promises_carried(book, body_id, read_items(text))))

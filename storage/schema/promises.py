@@ -55,6 +55,7 @@ CREATE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL;
 CREATE INDEX entry_agreed ON entry (agreed_id) WHERE agreed_id IS NOT NULL;
 CREATE INDEX entry_deciding ON entry (meeting_id, position) WHERE kind IN ('decision', 'adopt');
 CREATE INDEX entry_listing ON entry (meeting_id, position) WHERE kind = 'priorities';
+CREATE INDEX entry_exempt ON entry (id) WHERE exempt IS NOT NULL;
 CREATE INDEX entry_next_meeting ON entry (meeting_id, position) WHERE kind = 'next-meeting';
 """,
 )

@@ -61,7 +61,6 @@ def test_priorities_are_counted_by_themselves_and_replies_with_the_actions(
     actions = tuple(promise(str(kind), kind=kind) for kind in kinds)
     (entry_id,) = write(book, meeting_id, line("Agreed.", actions=actions))
     assert references(book) == ["1/2020", "2/2020", "p1/2020", "p2/2020"]
-    assert [action.kind for action in book.actions(kinds=[PromiseKind.REPLY])] == [PromiseKind.REPLY]
     reply = promise("answer", kind=PromiseKind.REPLY)
     priority = promise("focus", kind=PromiseKind.PRIORITY)
     again = Act((line("Agreed.", actions=(reply, promise("ask"), priority, priority)),))
@@ -120,20 +119,16 @@ def test_actions_are_listed_by_due_date_then_number(book: MinuteBook, meeting_id
     actions = tuple(promise(str(number), due=due) for number, due in enumerate(dues, 1))
     write(book, meeting_id, line("Agreed.", actions=actions))
     assert [action.number for action in book.actions()] == [3, 5, 2, 1, 4]
-    assert [action.number for action in book.actions(due_before=date(2020, 9, 1))] == [3, 5]
     assert [action.number for action in book.meeting(meeting_id).actions] == [1, 2, 3, 4, 5]
 
 
 def test_actions_are_narrowed(book: MinuteBook, meeting_id: int) -> None:
     cabinet = book.save_agenda(replace(AGENDA, body_name="Cabinet")).meeting_id
-    actions = (promise("a", owner="Director of People", themes=("Quality",)), promise("b", owner="Clerk"))
-    write(book, meeting_id, line("Agreed.", actions=actions))
+    promised(book, meeting_id, "a", "b")
     promised(book, cabinet, "c")
     every = book.actions()
-    assert [action.words for action in book.actions(owner="PEOPLE")] == ["a"]
-    assert [action.words for action in book.actions(theme="qual")] == ["a"]
-    assert [action.words for action in book.actions(meeting_id=cabinet)] == ["c"]
-    assert [action.words for action in book.actions(body_id=every[0].body_id, owner="clerk")] == ["b"]
+    assert [action.words for action in book.actions(body_id=every[0].body_id)] == ["a", "b"]
+    assert [action.words for action in book.actions(ids=[every[2].id])] == ["b"]
     book.note_progress([heard(every[0].id, "not wanted", ActionState.DROPPED)], JULY)
     assert [action.words for action in book.actions()] == ["c", "b"]
     assert len(book.actions(open_only=False)) == 3

@@ -102,7 +102,7 @@ def _refuse_what_does_not_go_together(asked: Asked, form: str, output: Path | No
 def _log(book: MinuteBook, asked: Asked, today: date) -> Log:
     """The log as it stands on the day asked for."""
     body_id = find_body(book, asked.body, today).id if asked.body else None
-    promises = book.actions(body_id=body_id, open_only=False)
+    promises = book.actions(body_id=body_id, open_only=not (asked.every or asked.chart), since=asked.on)
     if asked.on is not None:
         promises = tuple(action.as_on(asked.on) for action in promises if action.agreed_on <= asked.on)
     on = asked.on or today
@@ -119,7 +119,7 @@ def _page(book: MinuteBook, asked: Asked, today: date) -> Page:
     meeting = record.meeting
     found = [
         _shown(action.as_met_by(meeting.id, meeting.on), asked)
-        for action in book.actions(body_id=meeting.body_id, open_only=False)
+        for action in book.actions(body_id=meeting.body_id, since=meeting.on)
         if action.agreed_on <= meeting.on and action.meeting_id != meeting.id
     ]
     since, items = book.not_taken(meeting.body_id, meeting.on)
