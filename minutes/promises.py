@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from minutes.english import printed_date
 from minutes.publishing import published
@@ -180,6 +179,7 @@ class Promises:
         self._here: dict[int, None] = dict.fromkeys(self._known.made_before)
         self._heard: dict[int, tuple[NewProgress, ...]] = {}
         self._told: dict[int, tuple[NewProgress, ...]] = {}  # of that what the public knows
+        self._themes: tuple[str, ...] = ()  # under which something was promised here in public business
         self.listing = False
         self.theme = ""
         self._public_theme = ""  # the one to go on with where an exempt part of a list ends
@@ -202,7 +202,7 @@ class Promises:
             self._make(entry, public)
         else:
             said = self._known.said_by.get(entry.id, ())
-            self._here.update(dict.fromkeys(self._known.made_by.get(entry.id, ())))
+            self._take(self._known.made_by.get(entry.id, ()))
         for kept in (self._heard, self._told) if public else (self._heard,):
             for heard in said:
                 kept[heard.action_id] = (*kept.get(heard.action_id, ()), heard)
@@ -236,7 +236,14 @@ class Promises:
                 kind=new.kind,
             )
             self._made[made.id] = made
-            self._here[made.id] = None
+            self._take((made.id,))
+
+    def _take(self, made: Iterable[int]) -> None:
+        """Know what was promised here, and if in public under which themes."""
+        for action in map(self.action, made):
+            self._here[action.id] = None
+            if action.exempt is None and action.themes:
+                self._themes = each_once((*self._themes, *action.themes))
 
     def _follow_list(self, entry: NewEntry | Entry, public: bool) -> None:
         if entry.kind is Kind.PRIORITIES:
@@ -271,9 +278,7 @@ class Promises:
     def themes(self) -> tuple[str, ...]:
         """The themes of the body, then those under which promises were put so far in public business: one
         that is misspelt may be any of them."""
-        here = map(self.action, islice(self._here, len(self._known.made_before), None))
-        made = (theme for action in here if action.exempt is None for theme in action.themes)
-        return each_once((*self._known.themes, *made))
+        return each_once((*self._known.themes, *self._themes))
 
     def action(self, action_id: int) -> Action:
         """The promise of that id, which has to be one of the record's, or made since."""
