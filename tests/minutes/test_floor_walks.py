@@ -184,7 +184,7 @@ def on_paper(record: MeetingRecord) -> list[Put]:
 
 
 @given(walk, st.sets(st.integers(0, 30), max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_floor_agrees_with_a_count_on_paper(lines: list[str], deleted: set[int]) -> None:
     record = taken("\n".join(["/present all", "/5", *lines]))
     kept = [
