@@ -11,11 +11,10 @@ import sqlite3
 from collections.abc import Iterable
 from enum import IntEnum
 
-from storage.records import Kind
+from storage.records import ON_PROMISES
 
 MOST_WAITING = 500  # changes; more would keep a search waiting
 MARK = "\ue000"  # begins what no clerk types: the body and the kinds, to narrow by, and a gap no phrase spans
-_HEARD = (Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE)
 _ID_BITS, _DAY_BITS = 38, 40
 
 
@@ -66,7 +65,7 @@ _PROMISED = f"""SELECT DISTINCT '{MARK}k' || iif(kind = 'priority', 'priority', 
 _REPORTED = "SELECT name || ' ' || number || ' ' || text AS value FROM report_part WHERE item_id = record.id"
 _RENAMED = """SELECT json_extract(value, '$[0]') AS value FROM json_each(iif(owners = '', '[]', owners))
     UNION ALL SELECT value FROM json_each(coalesce(themes, '[]'))"""
-_heard = ", ".join(f"'{kind}'" for kind in _HEARD)
+_heard = ", ".join(f"'{kind}'" for kind in ON_PROMISES)
 
 # each source → its records as the index has them: id, place and words
 _RECORDS = {

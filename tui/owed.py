@@ -9,7 +9,8 @@ from datetime import date
 
 from minutes.arising import in_turn
 from minutes.english import short_date
-from minutes.promises import Promises, Reference
+from minutes.promises import Promises
+from minutes.references import Reference
 from minutes.sitting import Sitting
 from storage.records import Action, Item, PromiseKind, PromiseLine
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from minutes.agenda import references_carried
-from minutes.promises import references_in
+from minutes.references import references_in
 from storage import MinuteBook
 from storage.records import Action, AgendaItem, Item, MeetingRecord
 

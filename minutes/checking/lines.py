@@ -7,9 +7,8 @@ from collections import defaultdict
 from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.presence import affected
-from minutes.promises import ON_PROMISES
 from minutes.shorthand.items import adds_item
-from storage.records import Action, DueKind, Entry, Item, Kind, PromiseKind
+from storage.records import ON_PROMISES, Action, DueKind, Entry, Item, Kind, PromiseKind
 
 _ANSWERS = (Kind.REPLY, Kind.FOLLOW_ON, Kind.ACTION)
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
-from minutes.promises import ON_PROMISES, Promises, Review
+from minutes.promises import Promises, Review
 from minutes.publishing import published
-from storage.records import Action, Entry, Kind, MeetingRecord, PromiseKind
+from storage.records import ON_PROMISES, Action, Entry, Kind, MeetingRecord, PromiseKind
 
 
 def priorities_by_line(record: MeetingRecord) -> dict[int | None, Action]:

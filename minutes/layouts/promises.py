@@ -10,7 +10,7 @@ from minutes.english import printed_date
 from minutes.layouts.ground import Ground, Wording
 from minutes.promises import IN_LIST
 from minutes.wording import promises
-from storage.records import Action, Entry, Kind, Progress, PromiseKind
+from storage.records import ON_PROMISES, Action, Entry, Kind, Progress, PromiseKind
 
 
 def list_head(ground: Ground, entry: Entry, below: Sequence[Entry]) -> Block:
@@ -63,6 +63,4 @@ def _point(ground: Ground, entry: Entry, promise: Action, progress: Progress) ->
     return Point(f"{promises.named(promise.reference, owners, words)} – {said}", entries=(entry.id,))
 
 
-WORDINGS: Mapping[Kind, Wording] = dict.fromkeys(
-    (Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE), _heard
-)
+WORDINGS: Mapping[Kind, Wording] = dict.fromkeys(ON_PROMISES, _heard)

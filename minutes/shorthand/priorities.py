@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes.english import printed_date
-from minutes.promises import references_at_start
+from minutes.promises import state_when_deferred
+from minutes.references import references_at_start
 from minutes.shorthand.actions import Task, owners_in, task_in, without_lead, without_signs
 from minutes.shorthand.dates import Calendar, due_at_end, read_date
 from minutes.shorthand.labels import part_label
@@ -85,7 +86,7 @@ def _carried_on(action_id: int, line: Line, marker: str, text: str) -> Read:
     due = point.task.due
     progress = NewProgress(
         action_id,
-        state=ActionState.OPEN,
+        state=state_when_deferred(due.kind) if due else ActionState.OPEN,
         due=due.on if due else None,
         due_words=due.words if due else "",
         due_kind=due.kind if due else None,

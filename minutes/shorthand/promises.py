@@ -9,12 +9,8 @@ import re
 from collections.abc import Callable
 
 from minutes.english import listed, printed_date
-from minutes.promises import (
-    Reference,
-    deferral_doubt,
-    references_at_start,
-    state_when_deferred,
-)
+from minutes.promises import deferral_doubt, state_when_deferred
+from minutes.references import Reference, references_at_start
 from minutes.shorthand.actions import inline
 from minutes.shorthand.dates import Calendar, Due, due_at_start
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted, short

@@ -10,7 +10,7 @@ and what is exempt follow from the lines above it, as in a notes file.
 from __future__ import annotations
 
 from storage.records.agendas import Agenda, AgendaItem, Item, NewItem, ReportPart
-from storage.records.lines import Act, Draft, Entry, Kind, NewEntry
+from storage.records.lines import ON_PROMISES, Act, Draft, Entry, Kind, NewEntry
 from storage.records.meetings import (
     INTEREST_KINDS,
     Body,
@@ -39,6 +39,7 @@ from storage.records.searching import Hit, Sought
 
 __all__ = [
     "INTEREST_KINDS",
+    "ON_PROMISES",
     "OWED",
     "Act",
     "Action",

@@ -67,6 +67,9 @@ class Kind(StrEnum):
     UNREAD = "unread"  # could not be read: kept word for word, `doubt` says why
 
 
+ON_PROMISES = (Kind.REPORT, Kind.DONE, Kind.DROP, Kind.DEFER, Kind.RATE)  # about promises made before
+
+
 @dataclass(frozen=True, slots=True)
 class NewEntry:
     """A line as read, ready to be recorded.

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.promises import Promises, Reference, deferral_doubt, references_in
+from minutes.promises import Promises, deferral_doubt
+from minutes.references import Reference, references_in
 from minutes.shorthand import read
 from minutes.sitting import Sitting
 from minutes.themes import near_theme

@@ -289,6 +289,8 @@ def test_a_reference_alone_carries_a_priority_on_as_it_stands() -> None:
 def test_what_was_done_is_owed_again_where_it_is_carried_on() -> None:
     (said,) = heard("- p6: Focus on practice", f"/done p6\n{NEXT}").progress
     assert said.state is ActionState.OPEN
+    (said,) = heard("- p6: Focus on practice in due course", f"/done p6\n{NEXT}").progress
+    assert said.state is ActionState.IN_DUE_COURSE
 
 
 @pytest.mark.parametrize(
