@@ -92,6 +92,11 @@ class Chart:
         if any(len(counts) != len(self.series) for _, counts in self.rows):
             raise ValueError("a chart needs a count of each of its series in every row")
 
+    @property
+    def highest(self) -> int:
+        """The highest count, which the longest bar stands for; 0 where there is none."""
+        return max((count for _, counts in self.rows for count in counts), default=0)
+
 
 Block = Heading | Paragraph | Point | Table | Field | Signature | Margin | Chart
 

@@ -13,8 +13,7 @@ _GAPS = 3  # cells beside each bar: to its count, and to the next column
 
 def barred(chart: Chart, width: int) -> Table:
     """`chart` as a table for `width` cells: one cell a count where there is room for the highest."""
-    counts = [count for _, row in chart.rows for count in row]
-    highest = max(counts, default=0)
+    highest = chart.highest
     names = min(_NAME, max((cells(name) for name, _ in chart.rows), default=0))
     each = (width - names) // max(1, len(chart.series)) - len(str(highest)) - _GAPS
     longest = max(0, min(_LONGEST, each, highest))

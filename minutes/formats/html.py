@@ -79,5 +79,5 @@ def _nested(points: Sequence[Point]) -> list[_ListItem]:
 
 def _widths(counts: Sequence[int], chart: Chart) -> list[tuple[int, float]]:
     """Each count with the width of its bar, as a part of a hundred of the highest in the chart."""
-    highest = max((count for _, row in chart.rows for count in row), default=0)
+    highest = chart.highest
     return [(count, round(100 * max(count, 0) / highest, 1) if highest > 0 else 0) for count in counts]

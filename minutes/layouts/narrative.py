@@ -21,7 +21,6 @@ from storage.records import Entry, Kind, Part
 
 _WAITING = (Kind.REPLY, Kind.FOLLOW_ON)  # what may stand between a question and its reply
 _SPOKEN_TO = (Kind.SECOND, *_WAITING)  # likewise between a motion and what was said to it
-_LIST_LINES = (Kind.POINT, Kind.FOLLOW_ON)  # what neither ends a list nor its numbering
 
 
 class Narrative:

@@ -14,7 +14,6 @@ from storage.records import (
     Kind,
     NewProgress,
     PromiseKind,
-    PromiseLine,
     Standing,
 )
 
@@ -23,11 +22,11 @@ _MONTH = timedelta(days=31)  # the longest one
 _DATELESS = (DueKind.IN_DUE_COURSE, DueKind.AS_SOON_AS_POSSIBLE)
 
 
-def colour(promise: Action | PromiseLine, on: date) -> str:
+def colour(promise: Action, on: date) -> str:
     """How a promise stands to its date on the day `on`, as a chart would colour it: "on target" where it is
     due later than in a week, else "due", "late by 3 days", "more than a month late" or "undated"; "done" or
     "dropped" where nothing is owed any more."""
-    stands = promise.standing if isinstance(promise, Action) else promise
+    stands = promise.standing
     if not stands.is_open:
         return stands.state.value
     if stands.due is None:

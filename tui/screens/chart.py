@@ -83,8 +83,8 @@ def _drawn(chart: Chart) -> Table:
     for name in chart.series:
         table.add_column(name, justify="right", width=max(4, len(name)))
         table.add_column("", ratio=1)
-    highest = max((count for _, counts in chart.rows for count in counts), default=0)
+    highest = max(chart.highest, 1)
     for name, counts in chart.rows:
-        drawn = ((str(count), Bar(max(highest, 1), 0, count)) for count in counts)
+        drawn = ((str(count), Bar(highest, 0, count)) for count in counts)
         table.add_row(Text(name), *(cell for pair in drawn for cell in pair))
     return table
