@@ -11,6 +11,8 @@ import pytest
 
 from tests.tui.shell import AGENDA, Shell
 
+SLOW = ("sqlite_utils", "dateparser", "icalendar", "jinja2")  # to load, and few commands need them
+
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
@@ -123,12 +125,22 @@ def test_an_unexpected_failure_is_one_line_that_says_how_to_see_more(
 
 @pytest.mark.parametrize("words", [["--help"], ["print", "--help"], ["--version"]])
 def test_help_comes_without_the_terminal_program(words: list[str]) -> None:
-    code = "import sys; from tui.command_line import program\n"
-    code += f"try: program.main({words!r})\n"
-    code += (
-        "except SystemExit: print([m for m in ('textual', 'sqlite_utils', 'dateparser') if m in sys.modules])"
-    )
-
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    ended = loaded_by(f"try: program.main({words!r})\nexcept SystemExit: pass", "textual", *SLOW)
 
     assert ended.stdout.splitlines()[-1] == "[]", ended.stderr
+
+
+def test_the_screens_and_commands_come_without_what_few_of_them_need() -> None:
+    screens = "app, screens.actions, screens.live, screens.prepare, screens.search, command_line.promises"
+    names = ", ".join(f"tui.{name}" for name in screens.split(", "))
+
+    ended = loaded_by(f"import {names}", *SLOW)
+
+    assert ended.stdout == "[]\n", ended.stderr
+
+
+def loaded_by(code: str, *modules: str) -> subprocess.CompletedProcess[str]:
+    """Run `code` in a process of its own; its last line tells which of `modules` that loaded."""
+    code = f"import sys\nfrom tui.command_line import program\n{code}"
+    code += f"\nprint([name for name in {modules!r} if name in sys.modules])"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
