@@ -45,29 +45,30 @@ class Wanted:
             overdue_on=today if self.overdue_only else None,
             limit=self.limit,
         )
-        return Listing(self, lines, book.body(self.body_id).name if self.body_id is not None else "")
+        name = book.body(self.body_id).name if self.body_id is not None else ""
+        return Listing(self, lines, name, sum(line.is_overdue(today) for line in lines))
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What was found of what is `wanted`; `body_name` is "" for all bodies."""
+    """What was found of what is `wanted`; `body_name` is "" for all bodies, `late` how many are overdue."""
 
     wanted: Wanted
-    lines: tuple[PromiseLine, ...] = ()
-    body_name: str = ""
+    lines: tuple[PromiseLine, ...]
+    body_name: str
+    late: int
 
     @property
     def more(self) -> bool:
         """Whether there are more than were read."""
         return self.wanted.limit is not None and len(self.lines) >= self.wanted.limit
 
-    def heading(self, today: date, marked: int) -> str:
+    def heading(self, marked: int) -> str:
         """What is listed and how many, `marked` of them, in a line."""
         wanted = self.wanted
         number = f"first {len(self.lines):,}" if self.more else str(len(self.lines))
         kind = "overdue" if wanted.overdue_only else "open and done" if wanted.done_too else "open"
-        late = sum(line.is_overdue(today) for line in self.lines)
-        overdue = f", {late} overdue" if late and not wanted.overdue_only else ""
+        overdue = f", {self.late} overdue" if self.late and not wanted.overdue_only else ""
         parts = ["Actions", f"{number} {kind}{overdue}"]
         parts += [wanted.quoted] if wanted.words else []
         parts += [f"by {wanted.group}"] if wanted.group is not Group.DUE else []

@@ -145,7 +145,7 @@ where it was agreed. c shows in bars what was opened, done and late."""
 
     def _head(self) -> None:
         if self._shown is not None:
-            self.head(self._shown.heading(self.today, len(self._list.marks)))
+            self.head(self._shown.heading(len(self._list.marks)))
 
     @property
     def today(self) -> date:
