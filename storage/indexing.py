@@ -36,6 +36,11 @@ def place_of_day(julian_day: int) -> int:
     return julian_day << _DAY_BITS
 
 
+def day_of_place(place: int) -> int:
+    """The day of a place, counted as `place_of_day` takes it."""
+    return place >> _DAY_BITS
+
+
 def body_mark(body_id: int) -> str:
     """What all that belongs to a body is marked with."""
     return f"{MARK}b{body_id}"

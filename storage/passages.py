@@ -9,6 +9,7 @@ from collections.abc import Sequence
 _BEFORE, _AFTER = 40, 120  # characters on either side, at most
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = r"[^\W_]"
+_SPACE = re.compile(r"\s+")
 
 
 class _Plain(dict[int, str]):
@@ -57,27 +58,21 @@ def passage(lines: Sequence[str], sought: re.Pattern[str]) -> tuple[str, str, st
     book knows, the first is taken from its beginning.
     """
     for line in lines:
-        if found := sought.search(_plain(line)):
+        if found := sought.search(line.lower() if line.isascii() else line.translate(_PLAIN)):
             first, beyond = found.span()
-            return _tail(line[:first]), _one_line(line[first:beyond]), _head(line[beyond:])
-    return "", "", _head(lines[0])
+            # as short as may be: a search makes a hundred of these at every key
+            before, words, after = line[max(0, first - _BEFORE) : first], line[first:beyond], line[beyond:]
+            if not line.isprintable():
+                before, words, after = (_SPACE.sub(" ", part) for part in (before, words, after))
+            if first > _BEFORE:
+                before = f"… {before[before.find(' ') + 1 :] or before}"
+            return before.lstrip(), words, after.rstrip() if len(after) <= _AFTER else _beginning(after)
+    return "", "", _beginning(_SPACE.sub(" ", lines[0]))
 
 
-def _one_line(text: str) -> str:
-    return text if text.isprintable() else re.sub(r"\s+", " ", text)
-
-
-def _tail(text: str) -> str:
-    """The end of a text, from the beginning of a word on."""
-    if len(text) <= _BEFORE:
-        return _one_line(text).lstrip()
-    cut = _one_line(text[-_BEFORE:])
-    return f"… {cut[cut.find(' ') + 1 :] or cut}"
-
-
-def _head(text: str) -> str:
+def _beginning(text: str) -> str:
     """The beginning of a text, up to the end of a word."""
     if len(text) <= _AFTER:
-        return _one_line(text).rstrip()
-    cut = _one_line(text[:_AFTER])
+        return text.rstrip()
+    cut = text[:_AFTER]
     return f"{cut.rpartition(' ')[0] or cut} …"

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from storage.indexing import RECORD, SOURCE, Source, body_mark, kind_mark, place_of_day
+from storage.indexing import (
+    RECORD,
+    SOURCE,
+    Source,
+    body_mark,
+    day_of_place,
+    kind_mark,
+    place_of_day,
+)
 from storage.passages import passage, pattern, words_in
 from storage.records import Hit, Sought
 from storage.rows import Value
@@ -29,8 +38,8 @@ _CARRIED_IN = """
     WHERE report_part.item_id = item.id AND report_part.number LIKE '%/____' AND made.exempt IS NOT NULL
     LIMIT 1
 """
-# what was found, of each source: the fields of `Hit` in order without the words, then these as one text,
-# more lines of it, and the place in time
+# what was found, of each source: the fields of `Hit` but for the body's name, its id instead, for the day,
+# which the place tells, and for the words; then these as one text, more lines of it, and the place
 _HITS = f"""
     WITH found AS MATERIALIZED (
         SELECT rowid AS place FROM search WHERE {{conditions}} ORDER BY rowid DESC LIMIT ?)
@@ -38,27 +47,25 @@ _HITS = f"""
         CASE entry.kind WHEN 'follow-on' THEN 'action' WHEN 'point' THEN coalesce(
                 (SELECT kind FROM action WHERE entry_id = entry.id AND kind = 'priority'), 'point')
             ELSE entry.kind END,
-        body.name, meeting.id, meeting.day, entry.id, item.id,
+        meeting.body_id, meeting.id, entry.id, item.id,
         coalesce(item.minute, ''), coalesce(item.title, ''),
         coalesce(entry.exempt, iif(entry.kind = 'exempt', entry.text, NULL)), entry.source, NULL, place
     FROM found JOIN entry ON entry.id = {RECORD} JOIN meeting ON meeting.id = entry.meeting_id
-    JOIN body ON body.id = meeting.body_id LEFT JOIN item ON item.id = entry.item_id
+    LEFT JOIN item ON item.id = entry.item_id
     WHERE {SOURCE} = {Source.ENTRY.value}
     UNION ALL SELECT
-        'title', body.name, meeting.id, meeting.day, NULL, item.id, coalesce(item.minute, ''), item.title,
+        'title', meeting.body_id, meeting.id, NULL, item.id, coalesce(item.minute, ''), item.title,
         coalesce(item.exempt, ({_CARRIED_IN})), item.title,
         (SELECT group_concat(trim(name || ' ' || number) || ': ' || text, char(10)) FROM report_part
             WHERE item_id = item.id), place
     FROM found JOIN item ON item.id = {RECORD} JOIN meeting ON meeting.id = item.meeting_id
-    JOIN body ON body.id = meeting.body_id
     WHERE {SOURCE} = {Source.ITEM.value}
     UNION ALL SELECT
-        'progress', body.name, meeting.id, heard.day, entry.id, item.id,
+        'progress', action.body_id, action.meeting_id, entry.id, item.id,
         coalesce(item.minute, ''), coalesce(item.title, ''),
         entry.exempt, heard.text, heard.words, place
     FROM found JOIN action_progress AS heard ON heard.id = {RECORD} JOIN action ON action.id = heard.action_id
-    JOIN entry ON entry.id = action.entry_id JOIN meeting ON meeting.id = action.meeting_id
-    JOIN body ON body.id = action.body_id LEFT JOIN item ON item.id = entry.item_id
+    JOIN entry ON entry.id = action.entry_id LEFT JOIN item ON item.id = entry.item_id
     WHERE {SOURCE} = {Source.PROGRESS.value}
 """
 
@@ -74,7 +81,8 @@ def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> tuple[
     cursor.row_factory = None  # plain tuples are made quickest
     cursor.execute(_HITS.format(conditions=conditions), (*values, limit))
     rows = sorted(cursor, key=itemgetter(-1), reverse=True)
-    return tuple([_hit(row, around) for row in rows])
+    bodies = dict(cursor.execute("SELECT id, name FROM body"))
+    return tuple(_hits(rows, around, bodies))
 
 
 def _phrases(words: str) -> list[str]:
@@ -116,9 +124,14 @@ def _quoted(phrase: str) -> str:
     return f'"{phrase.replace(chr(34), " ")}"'
 
 
-def _hit(row: tuple[Any, ...], around: re.Pattern[str]) -> Hit:
-    """Make a hit of a row as `_HITS` has it."""
-    kind, body, meeting, day, entry, item, minute, title, exempt, text, more, _ = row
-    before, found, after = passage((text, *more.split("\n")) if more else (text,), around)
-    on = date.fromisoformat(day)
-    return Hit(kind, body, meeting, on, entry, item, minute, title, before, found, after, exempt)
+def _hits(
+    rows: Iterable[tuple[Any, ...]], around: re.Pattern[str], bodies: Mapping[int, str]
+) -> Iterator[Hit]:
+    """Make hits of rows as `_HITS` has them; `bodies` are the names by id."""
+    days: dict[int, date] = {}
+    for kind, body, meeting, entry, item, minute, title, exempt, text, more, place in rows:
+        before, found, after = passage((text, *more.split("\n")) if more else (text,), around)
+        day = day_of_place(place)
+        if (on := days.get(day)) is None:
+            on = days[day] = date.fromordinal(day - _JULIAN)
+        yield Hit(kind, bodies[body], meeting, on, entry, item, minute, title, before, found, after, exempt)
