@@ -41,7 +41,7 @@ def measure(book: Path, folder: Path, runs: int = 41) -> list[Measure]:
             )
             sys.stderr.write(told)
         told = f"three searches (a rare word, a common one, two) in {count:,} lines, against bare FTS5"
-        return [Measure(told, *sums, LIMIT)]
+        return [Measure(told, sums[0], sums[1], LIMIT)]
 
 
 def _bare(book: Path, path: Path) -> sqlite3.Connection:
