@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. `level` 1 is a numbered minute, 2 a standing part (Present, Actions) or a
-    sub-heading in a minute; `number` prints before it ("5", "182", or "")."""
+    """A heading. `level` 0 is a part of the whole ("Part II"), 1 a numbered minute or a standing part, 2 a
+    sub-heading in a minute, 3 one below that; `number` prints before it ("5", "182", or "")."""
 
     text: str
     level: int = 1
@@ -24,24 +24,29 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `keep` asks a format not to part it from the next block; `to_check` marks a line
-    that could not be read, which only drafts have; `number` prints before it (a decision's, "98/2019")."""
+    that could not be read, which only drafts have; `number` prints before it (a decision's, "98/2019", or
+    "Q."); `strong` prints it bold; `beside` stands in the column beside it (`Document.beside`)."""
 
     text: str
     keep: bool = False
     entries: tuple[int, ...] = ()
     to_check: bool = False
     number: str = ""
+    strong: bool = False
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A bullet or a numbered part. `marker` is "" for a bullet, else its number as it prints
-    ("(1)", "a)"); `level` 1 is a point under a point."""
+    ("(1)", "a)"); `level` 1 is a point under a point; `strong` and `beside` as of a Paragraph."""
 
     text: str
     marker: str = ""
     level: int = 0
     entries: tuple[int, ...] = ()
+    strong: bool = False
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,23 @@ Block = Heading | Paragraph | Point | Table | Field | Signature | Margin | Chart
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. `head` are the centred lines at its top (organisation, body, date …),
-    `mark` what stands on every page ("DRAFT", "RESTRICTED", or both), "" for none."""
+    `mark` what stands on every page ("DRAFT", "RESTRICTED", or both), "" for none; `beside` heads the column
+    beside the text ("Who and when"), "" where there is none."""
 
     title: str
     head: tuple[str, ...]
     blocks: tuple[Block, ...]
     mark: str = ""
     language: str = "en-GB"
+    beside: str = ""
+
+
+def ranks(document: Document) -> list[int]:
+    """The rank of each heading in their order, for formats in which none may be skipped: 1 is the highest,
+    and each is at most one below the heading before it."""
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    highest = min(levels, default=0)
+    found: list[int] = []
+    for level in levels:
+        found.append(min(level - highest, found[-1] if found else 0) + 1)
+    return found

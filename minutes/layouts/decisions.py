@@ -16,7 +16,7 @@ from storage.records import Entry, Kind, ReportPart
 def resolved(ground: Ground, entries: Sequence[Entry]) -> list[Block]:
     """Decisions that open with "that" and stand together: parts under the body's verb, each with its own
     number in the body's series, or else counted from (1)."""
-    lead = Paragraph(f"{ground.record.body.verb}:", keep=True, entries=(entries[0].id,))
+    lead = Paragraph(f"{ground.style.verb}:", keep=True, entries=(entries[0].id,))
     texts = decisions.numbered([ground.text(entry.text) for entry in entries])
     return [
         lead,
@@ -30,7 +30,7 @@ def resolved(ground: Ground, entries: Sequence[Entry]) -> list[Block]:
 def _decision(ground: Ground, entry: Entry) -> list[Block]:
     body = ground.record.body
     # What kind of decision it is was typed; its short forms are written out afterwards.
-    worded = decisions.decision(entry.text, body.noun, body.verb)
+    worded = decisions.decision(entry.text, body.noun, ground.style.verb)
     text = stopped(ground.text(worded, opening=True))
     return [Paragraph(text, entries=(entry.id,), number="".join(entry.numbers[:1]))] if text else []
 
@@ -40,7 +40,7 @@ def _adopted(ground: Ground, entry: Entry) -> list[Block]:
     parts = report_parts(_report(ground, entry), "Recommendation", entry.text)
     if not parts:
         return ground.to_check(entry)
-    texts = [adopted(ground.text(part.text), body.noun, body.verb, body.name) for part in parts]
+    texts = [adopted(ground.text(part.text), body.noun, ground.style.verb, body.name) for part in parts]
     return [
         Paragraph(text, entries=(entry.id,), number=number)
         for text, number in zip_longest(texts, entry.numbers[: len(texts)], fillvalue="")

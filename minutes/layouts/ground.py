@@ -15,6 +15,7 @@ from minutes.layouts.log import exempt_numbers, log_table
 from minutes.proposals import Fate
 from minutes.shorthand.items import adds_item
 from minutes.sitting import Sitting
+from minutes.style import style_of
 from minutes.wording import proceedings
 from minutes.wording.attendance import Attendance, attendance, returning
 from minutes.wording.names import Namer, chair_word
@@ -39,8 +40,9 @@ Wording = Callable[["Ground", Entry], list[Block]]  # what one line of a kind co
 class Ground:
     """A record as it may be read: whole where `restricted`, else without what is exempt."""
 
-    def __init__(self, record: MeetingRecord, *, restricted: bool) -> None:
+    def __init__(self, record: MeetingRecord, *, restricted: bool, layout: str = "") -> None:
         self.record = record
+        self.style = style_of(record.body, layout)
         self.restricted = restricted
         self.items: dict[int, Item] = {item.id: item for item in record.items}
         self.entries: dict[int, Entry] = {entry.id: entry for entry in record.entries}

@@ -31,7 +31,7 @@ def _exempt(ground: Ground, entry: Entry) -> list[Block]:
         of_item = entry.item_id if ground.is_exempt_item(entry.item_id) else None
         business = ground.business(entry.target_id or of_item, within=entry.item_id)
         business = business or "the business that follows"
-        said = [exemption.excluded(entry.text, business, body.noun, body.verb)]
+        said = [exemption.excluded(entry.text, business, body.noun, ground.style.verb)]
         if ground.restricted and entry.label:
             said.append(exemption.because_of(ground.text(entry.label, opening=True)))
         text = " ".join(said)

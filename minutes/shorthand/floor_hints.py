@@ -11,6 +11,7 @@ from minutes.shorthand.people_hints import those
 from minutes.shorthand.reading import Hint, Read, person_hint, short
 from minutes.shorthand.votes import noun_of, outcome, score
 from minutes.sitting import Sitting
+from minutes.style import style_of
 from minutes.wording.adoption import adopted, report_parts
 from storage.records import Kind
 
@@ -118,7 +119,7 @@ def _adopted(numbers: str, sitting: Sitting) -> Iterator[str]:
     body, parts = sitting.record.body, sitting.item.parts if sitting.item else ()
     chosen = report_parts(parts, "Recommendation", numbers)
     for part in chosen[:_MOST]:
-        yield f"“{short(adopted(part.text, body.noun, body.verb, body.name))}”"
+        yield f"“{short(adopted(part.text, body.noun, style_of(body).verb, body.name))}”"
     if len(chosen) > _MOST:
         yield f"and {len(chosen) - _MOST} more"
 

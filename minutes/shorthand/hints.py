@@ -10,6 +10,7 @@ from minutes.shorthand.people_hints import OF_PEOPLE, consequences, hints_on_peo
 from minutes.shorthand.promise_hints import hints_on_promise, hints_on_promises, is_priority
 from minutes.shorthand.reading import Hint, Read, person_hint, short
 from minutes.sitting import Sitting
+from minutes.style import style_of
 from minutes.wording.decisions import decision
 from storage.records import Kind, NewEntry
 
@@ -50,7 +51,7 @@ def _meaning(read: Read, sitting: Sitting) -> Iterator[Hint]:
         yield Hint(f"label “{short(entry.label)}”")
     if entry.kind is Kind.DECISION:
         body = sitting.record.body
-        yield Hint(f"“{short(decision(entry.text[:200], body.noun, body.verb))}”")
+        yield Hint(f"“{short(decision(entry.text[:200], body.noun, style_of(body).verb))}”")
     if entry.kind in OF_PEOPLE:
         yield from hints_on_people(read, sitting)
     elif entry.kind in ON_MOTIONS:

@@ -84,3 +84,5 @@ class Agenda:
     exempt_mark: str = ""
     year_starts: int | None = None
     interest_kinds: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()

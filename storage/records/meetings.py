@@ -32,7 +32,8 @@ class MeetingState(StrEnum):
 class Body:
     """A board, committee, cabinet or council whose minutes the book keeps.
 
-    `noun` opens a decision ("The Committee"), `verb` a resolution ("AGREED"); `title` is what
+    `noun` opens a decision ("The Committee"), `verb` a resolution ("AGREED", "" for what
+    the layout has); `title` is what
     members are called ("Councillor", "Cllr" or ""); `quorum` as written ("3", "1/4", or "");
     `short_forms` pairs a short form with what it prints as.
 
@@ -41,6 +42,10 @@ class Body:
     of a form such as "24/55" goes up, the "last" or the "first"; `exempt_mark` follows the number of
     an exempt minute ("/E"); `year_starts` is the month (1 to 12) in which running numbers start anew.
     `interest_kinds` pairs the short name of a kind of interest with the heading it prints under.
+
+    Its house style beside that: `words` pairs the names of words with what this body writes for them
+    ("discussion", "Consideration"), and `parts` the names of standing parts, in their order, with their
+    headings ("" for the usual); see `minutes.style`, which knows the names.
     """
 
     id: int
@@ -58,6 +63,8 @@ class Body:
     exempt_mark: str = ""
     year_starts: int = 1
     interest_kinds: tuple[tuple[str, str], ...] = INTEREST_KINDS
+    words: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

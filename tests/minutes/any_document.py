@@ -40,10 +40,10 @@ counts = st.integers(0, 3).flatmap(
     )
 )
 markers = st.sampled_from(["", "(1)", "a)", "1.", "10.", "i.", "p4.", "-"])
-points = st.builds(Point, words, markers, st.integers(0, 2), entries)
+points = st.builds(Point, words, markers, st.integers(0, 2), entries, st.booleans(), words)
 blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Heading, words, st.integers(1, 2), words, entries),
-    st.builds(Paragraph, words, st.booleans(), entries, st.booleans(), words),
+    st.builds(Heading, words, st.integers(0, 3), words, entries),
+    st.builds(Paragraph, words, st.booleans(), entries, st.booleans(), words, st.booleans(), words),
     points,
     points,
     st.builds(Table, rows.map(tuple), st.booleans(), entries),
@@ -58,6 +58,7 @@ documents = st.builds(
     st.lists(some_words, max_size=4).map(tuple),
     st.lists(blocks, max_size=8).map(tuple),
     words,
+    beside=words,
 )
 
 

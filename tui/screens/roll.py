@@ -13,6 +13,7 @@ from textual.widgets import Static
 from minutes.english import capitalised, listed
 from minutes.proposals import Proposal
 from minutes.sitting import Sitting
+from minutes.style import style_of
 from minutes.wording.decisions import decision
 from storage import BookError
 from storage.records import Kind
@@ -190,7 +191,7 @@ def _question(proposal: Proposal, sitting: Sitting) -> str:
     by = f" by {movers}" if movers else ""
     seconded = f", seconded by {seconders}" if seconders else ""
     if entry.kind is Kind.DECISION:
-        words = decision(entry.text, body.noun, body.verb)
+        words = decision(entry.text, body.noun, style_of(body).verb)
     else:
         words = entry.text if not proposal.is_decision else entry.source
     return f"{capitalised(what)}{by}{seconded}:\n{words}"
