@@ -21,7 +21,7 @@ def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
     exempt promise of the record its reference.
     """
     people = [person for person in record.attendees if not person.added]
-    items = record.items if restricted else [_public(item, record) for item in record.items]
+    items = shown_items(record, restricted=restricted)
     lines = _headers(record.meeting)
     for name, member in (("Members", True), ("In attendance", False)):
         listed = [person for person in people if person.member is member]
@@ -33,9 +33,16 @@ def write_agenda(record: MeetingRecord, *, restricted: bool = False) -> str:
     return f"{text}\n\n{write_items(items)}\n" if items else f"{text}\n"
 
 
-def _public(item: Item, record: MeetingRecord) -> Item:
-    parts = told(item.parts, (*record.promises, *record.actions)) if item.exempt is None else ()
-    return replace(item, parts=parts)
+def shown_items(record: MeetingRecord, *, restricted: bool) -> tuple[Item, ...]:
+    """The items as an agenda shows them: in public without the reports of exempt ones, and without what of a
+    promise is exempt."""
+    if restricted:
+        return record.items
+    promises = (*record.promises, *record.actions)
+    return tuple(
+        replace(item, parts=told(item.parts, promises) if item.exempt is None else ())
+        for item in record.items
+    )
 
 
 def _headers(meeting: Meeting) -> list[str]:
@@ -53,7 +60,7 @@ def _settings(body: Body, meeting: Meeting) -> list[str]:
     said = [
         ("Quorum", meeting.quorum or body.quorum),
         ("Noun", body.noun if body.noun != default_noun(body.name) else ""),
-        ("Verb", body.verb if body.verb != "AGREED" else ""),
+        ("Verb", body.verb),
         ("Layout", body.layout if body.layout != "committee" else ""),
         ("Numbering", _numbering(body, meeting)),
         ("Counting", body.counting if body.counting != "last" else ""),
@@ -64,6 +71,8 @@ def _settings(body: Body, meeting: Meeting) -> list[str]:
         ("Themes", "; ".join(body.themes) + (";" if len(body.themes) == 1 and "," in body.themes[0] else "")),
         ("Short", "; ".join(f"{short} = {long}" for short, long in body.short_forms)),
         ("Interests", "; ".join(f"{short} = {heading}" for short, heading in _own_kinds(body))),
+        ("Words", "; ".join(f"{name} = {written}" for name, written in body.words)),
+        ("Parts", "; ".join(f"{name} = {heading}" if heading else name for name, heading in body.parts)),
     ]
     return [f"{name}: {value}" for name, value in said if value]
 

@@ -35,8 +35,14 @@ _PARAGRAPHS = {
 
 def exempt_by(paragraphs: str) -> str:
     """The line that stays of what is exempt; `paragraphs` of Schedule 12A as stored: "3", "3,5" or ""."""
-    named = _named(paragraphs)
+    named = named_paragraphs(paragraphs)
     return f"By virtue of {f'{named} of Part 1 of ' if named else ''}Schedule 12A of {_ACT}."
+
+
+def named_paragraphs(paragraphs: str) -> str:
+    """The paragraphs as stored ("3,5") in words: "paragraphs 3 and 5"; "" where none is known."""
+    numbers = _numbers(paragraphs)
+    return f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""
 
 
 def excluded(paragraphs: str, business: str, noun: str, verb: str) -> str:
@@ -46,7 +52,7 @@ def excluded(paragraphs: str, business: str, noun: str, verb: str) -> str:
     body's.
     """
     which = [_PARAGRAPHS[number] for number in _numbers(paragraphs) if number in _PARAGRAPHS]
-    defined = f"{_named(paragraphs)} of Part 1 of Schedule 12A" if which else "Schedule 12A"
+    defined = f"{named_paragraphs(paragraphs)} of Part 1 of Schedule 12A" if which else "Schedule 12A"
     namely = f", namely {listed(which)}" if which else ""
     said = (
         f"that under section 100A(4) of {_ACT} the press and public be excluded from the meeting for "
@@ -65,8 +71,3 @@ def because_of(reason: str) -> str:
 
 def _numbers(paragraphs: str) -> list[str]:
     return re.findall(r"\w+", paragraphs)
-
-
-def _named(paragraphs: str) -> str:
-    numbers = _numbers(paragraphs)
-    return f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""

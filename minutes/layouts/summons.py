@@ -1,0 +1,108 @@
+"""The summons: the agenda as a body sends it to its members and puts it up for the public.
+
+What a summons names is what the law asks of it: the place, the time and the business (Local Government Act
+1972, Schedule 12, paragraphs 4 and 10), with what is likely to be taken in private and under which
+paragraphs of Schedule 12A.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from minutes.agenda.writing import shown_items
+from minutes.document import Block, Document, Field, Paragraph, Point, Signature
+from minutes.english import WEEKDAYS, listed, printed_date, printed_time
+from minutes.names import is_role
+from minutes.quorum import quorum_of
+from minutes.wording.exemption import named_paragraphs
+from minutes.wording.names import listed_alone, roll
+from storage.records import Attendee, Item, MeetingRecord, ReportPart
+
+_SENT_BY = ("clerk", "secretary", "proper officer", "governance", "democratic services")
+
+
+def build_summons(record: MeetingRecord, *, restricted: bool = False) -> Document:
+    """Build the summons to a meeting.
+
+    Of an exempt item the public one has the number, the title, the pages and the paragraphs; the lines of
+    its report are in the `restricted` one alone. People who came in during the meeting are no part of it.
+    """
+    meeting, body = record.meeting, record.body
+    day = f"{WEEKDAYS[meeting.on.weekday()]} {printed_date(meeting.on)}"
+    when = f"{day} at {printed_time(meeting.time)}" if meeting.time else day
+    kind = meeting.agenda_title if "agenda" in meeting.agenda_title.casefold() else "Agenda"
+    title = "" if kind == meeting.agenda_title else meeting.agenda_title
+    head = (body.organisation, body.name, title, kind, when, meeting.venue)
+    people = [person for person in record.attendees if not person.added]
+    blocks = [*_who(record, people), *_business(record, restricted), Signature(_sender(people))]
+    return Document(
+        f"{body.name} – {kind.lower()} for {printed_date(meeting.on)}",
+        tuple(line for line in head if line),
+        tuple(blocks),
+        "RESTRICTED" if restricted else "",
+    )
+
+
+def _who(record: MeetingRecord, people: Sequence[Attendee]) -> Iterator[Block]:
+    """Who is summoned, who else is expected, and how many must come."""
+    noun = record.body.noun
+    yield Paragraph(
+        f"Members of {noun[:1].lower()}{noun[1:]} are summoned to this meeting for the business below."
+    )
+    members = [person for person in people if person.member]
+    if members:
+        lines = [
+            line
+            for title, run in groupby(members, key=lambda person: person.title)
+            for line in ([roll(list(run))] if title else map(listed_alone, run))
+        ]
+        yield Field("Members", tuple(lines))
+    if others := [listed_alone(person) for person in people if not person.member]:
+        yield Field("In attendance", tuple(others))
+    quorum = record.meeting.quorum or record.body.quorum
+    count = quorum_of(quorum, len(members))
+    if count:
+        yield Field("Quorum", (f"{count} member{'' if count == 1 else 's'}",))
+    elif quorum:
+        yield Field("Quorum", (quorum,))
+
+
+def _business(record: MeetingRecord, restricted: bool) -> Iterator[Block]:
+    """The items with their reports, and which of them the public is likely to be excluded for."""
+    for item in shown_items(record, restricted=restricted):
+        pages = f" (pages {item.pages.replace(' - ', '–')})" if item.pages else ""
+        yield Point(f"{item.title}{pages}", f"{item.number}." if item.number else "")
+        if item.exempt is not None:
+            yield Point(_private(item), level=1)
+        for part in item.parts:
+            yield Point(_said(part), level=1)
+    exempt = [item for item in record.items if item.exempt is not None]
+    if exempt:
+        numbered = listed([item.number or f"“{item.title}”" for item in exempt])
+        which = f"item{'s' if len(exempt) > 1 else ''} {numbered}"
+        yield Paragraph(
+            f"The press and public are likely to be excluded from the meeting for {which}: exempt "
+            "information under Schedule 12A of the Local Government Act 1972 would be disclosed."
+        )
+
+
+def _private(item: Item) -> str:
+    named = named_paragraphs(item.exempt or "")
+    return f"Not for publication{f' ({named} of Part 1 of Schedule 12A)' if named else ''}"
+
+
+def _said(part: ReportPart) -> str:
+    """A line of a report as the summons has it: "Recommendation 10.1: The Board is asked …"."""
+    if part.name == "Note" and not part.number:
+        return part.text
+    return f"{part.name} {part.number}".rstrip() + f": {part.text}"
+
+
+def _sender(people: Sequence[Attendee]) -> str:
+    """What the officer is called who sends the summons: by their role, else "Clerk"."""
+    for person in people:
+        named = person.name if is_role(person.name) else person.role
+        if any(word in named.casefold() for word in _SENT_BY):
+            return named
+    return "Clerk"
