@@ -21,6 +21,7 @@ from minutes.document import (
     Point,
     Signature,
     Table,
+    ranks,
 )
 from minutes.formats.grid import columns_of_numbers
 from minutes.formats.wrapping import one_line
@@ -31,28 +32,35 @@ _NUMBER_FIRST = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")  # would begin a numbe
 
 
 def write(document: Document) -> str:
-    """Write `document` as Markdown."""
+    """Write `document` as Markdown. What stands beside a text stands at its end, in bold."""
     title, *head = document.head or (document.title,)
-    mark = f"**{said}**" if (said := _line(document.mark)) else ""
-    parts = (mark, f"# {_line(title)}", _broken(map(_line, head)), *_parts(document.blocks), mark)
+    mark = _bold(document.mark)
+    parts = (mark, f"# {_line(title)}", _broken(map(_line, head)), *_parts(document), mark)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _parts(blocks: Iterable[Block]) -> Iterator[str]:
+def _parts(document: Document) -> Iterator[str]:
     """Each block as a part of its own, points that stand together as one."""
-    for kind, run in groupby(blocks, key=type):
+    rank = iter(ranks(document))
+    for kind, run in groupby(document.blocks, key=type):
         if kind is Point:
             yield _points([block for block in run if isinstance(block, Point)])
+        elif kind is Heading:
+            yield from (_heading(block, next(rank)) for block in run if isinstance(block, Heading))
         else:
             yield from map(_part, run)
 
 
+def _heading(block: Heading, rank: int) -> str:
+    """A heading of `rank` below the title, "" where it has no words."""
+    said = _line(f"{block.number} {block.text}")
+    return f"{'#' * (rank + 1)} {said}" if said else ""
+
+
 def _part(block: Block) -> str:
     match block:
-        case Heading(text=text, level=level, number=number):
-            return f"{'#' * (level + 1)} {_line(f'{number} {text}')}"
-        case Paragraph(text=text, number=number):
-            return _line(f"{number} {text}")
+        case Paragraph(number=number):
+            return _said(block, number)
         case Table(rows=rows, headed=headed):
             nameless = ("",) * len(rows[0])
             return _table(rows if headed else (nameless, *rows), columns_of_numbers(block))
@@ -63,8 +71,8 @@ def _part(block: Block) -> str:
             return f"{_line(name)}: {'_' * 30}   Date: {'_' * 16}"
         case Chart(title=title, series=series):
             rows = tuple((name, *map(str, counts)) for name, counts in block.rows)
-            return f"### {_line(title)}\n\n{_table((('', *series), *rows), [False, *(True for _ in series)])}"
-        case Margin(text=text) | Point(text=text):
+            return f"{_bold(title)}\n\n{_table((('', *series), *rows), [False, *(True for _ in series)])}"
+        case Margin(text=text) | Point(text=text) | Heading(text=text):
             return _line(text)
 
 
@@ -73,7 +81,7 @@ def _points(points: Sequence[Point]) -> str:
     said = ""
     depth = -1  # of the bullet above, for one may stand only one level below another
     for point in points:
-        text = _line(f"{point.marker} {point.text}")
+        text = _said(point, point.marker)
         if not text:
             continue  # a sign without words would underline the line above
         if point.marker and not point.level:
@@ -95,6 +103,19 @@ def _table(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
 def _broken(lines: Iterable[str]) -> str:
     """Lines of one paragraph, with a break after each."""
     return "\\\n".join(line for line in lines if line)
+
+
+def _said(block: Paragraph | Point, number: str) -> str:
+    """The words of a block after its number, and what stands beside it."""
+    text = f"{number} {block.text}"
+    said = _bold(text) if block.strong else _line(text)
+    beside = _bold(block.beside)
+    return f"{said} — {beside}" if said and beside else said or beside
+
+
+def _bold(text: str) -> str:
+    """`text` in bold, "" where there is none."""
+    return f"**{said}**" if (said := _line(text)) else ""
 
 
 def _line(text: str) -> str:

@@ -20,6 +20,7 @@ from minutes.document import (
     Point,
     Signature,
     Table,
+    ranks,
 )
 from minutes.formats.markdown import write
 from minutes.layouts import build
@@ -73,26 +74,57 @@ def test_signs_are_marked_only_where_they_would_be_read(text: str, written: str)
     assert write(Document("", ("Head",), (Paragraph(text),))) == f"# Head\n\n{written}\n"
 
 
+def test_headings_skip_no_level_and_what_stands_beside_a_text_ends_it() -> None:
+    blocks = (
+        Heading("Part I", 0),
+        Heading("Budget", 1, "5"),
+        Paragraph("How much is *left*?", number="Q.", strong=True, beside="Clerk, by 6 September 2019"),
+        Point("ask", beside="Cooper"),
+        Heading("Part II", 0),
+        Heading("Reasons", 3),
+    )
+    assert (
+        write(Document("", ("Head",), blocks, beside="Who and when"))
+        == """\
+# Head
+
+## Part I
+
+### 5 Budget
+
+**Q. How much is \\*left\\*?** — **Clerk, by 6 September 2019**
+
+- ask — **Cooper**
+
+## Part II
+
+### Reasons
+"""
+    )
+
+
 @settings(max_examples=50, deadline=None)
 @given(documents)
 def test_what_was_put_in_comes_out(document: Document) -> None:
     expected = [("h1", plain(document.head[0] if document.head else document.title))]
     expected += [("p", plain(" ".join(document.head[1:])))]
-    expected += [part for block in document.blocks for part in parts_of(block)]
+    rank = iter(ranks(document))
+    expected += [part for block in document.blocks for part in parts_of(block, rank)]
     marks = [("p", plain(document.mark))]
     read = [(tag, text) for tag, text in parts_read(write(document)) if text]
     assert read == [(tag, text) for tag, text in (*marks, *expected, *marks) if text]
 
 
-def parts_of(block: Block) -> list[tuple[str, str]]:
+def parts_of(block: Block, rank: Iterator[int]) -> list[tuple[str, str]]:
     """The parts that a block should come out as, each with the tag it should have."""
     match block:
-        case Heading(text=text, level=level, number=number):
-            return [(f"h{level + 1}", plain(f"{number} {text}"))]
-        case Paragraph(text=text, number=number):
-            return [("p", plain(f"{number} {text}"))]
-        case Point(text=text, marker=marker, level=level):
-            return [("p" if marker and not level else "li", plain(f"{marker} {text}"))]
+        case Heading(text=text, number=number):
+            return [(f"h{next(rank) + 1}", plain(f"{number} {text}"))]
+        case Paragraph(text=text, number=number, beside=beside):
+            return [("p", with_what_is_beside(f"{number} {text}", beside))]
+        case Point(text=text, marker=marker, level=level, beside=beside):
+            tag = "p" if marker and not level else "li"
+            return [(tag, with_what_is_beside(f"{marker} {text}", beside))]
         case Table(rows=rows, headed=headed):
             tags = ["th" if headed and not place else "td" for place in range(len(rows))]
             return [(tag, plain(cell)) for tag, row in zip(tags, rows, strict=True) for cell in row]
@@ -103,9 +135,13 @@ def parts_of(block: Block) -> list[tuple[str, str]]:
         case Chart(title=title, series=series, rows=counted):
             cells = [(("td", name), *(("td", str(count)) for count in counts)) for name, counts in counted]
             below = [(tag, plain(cell)) for row in cells for tag, cell in row]
-            return [("h3", plain(title)), *(("th", plain(name)) for name in series), *below]
+            return [("p", plain(title)), *(("th", plain(name)) for name in series), *below]
         case Margin(text=text):
             return [("p", plain(text))]
+
+
+def with_what_is_beside(text: str, beside: str) -> str:
+    return " — ".join(said for said in (plain(text), plain(beside)) if said)
 
 
 def parts_read(page: str) -> Iterator[tuple[str, str]]:
@@ -117,7 +153,7 @@ def parts_read(page: str) -> Iterator[tuple[str, str]]:
         elif token.nesting < 0:
             open_tags.pop()
         elif token.type == "inline":
-            known = [tag for tag in open_tags if tag in {"li", "td", "th", "h1", "h2", "h3", "p"}]
+            known = [tag for tag in open_tags if tag in {"li", "td", "th", "h1", "h2", "h3", "h4", "h5", "p"}]
             in_list = [tag for tag in known if tag == "li"]
             yield (in_list or known)[-1], plain("".join(map(word_of, token.children or ())))
         else:
