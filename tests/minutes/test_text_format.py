@@ -64,6 +64,45 @@ def test_what_is_below_a_numbered_heading_stands_in_from_it() -> None:
     ]
 
 
+def test_what_stands_beside_the_text_has_a_column_with_a_head() -> None:
+    blocks = (
+        Heading("Part I", 0),
+        Heading("Budget", 1, "5"),
+        Paragraph("What is left of the reserve?", number="Q."),
+        Point("to ask the bank", beside="Clerk, by 6 September 2019"),
+        Table((("Payee", "Sum"), ("HMRC for the whole of the year", "1.50"))),
+    )
+    document = Document("", ("Board",), blocks, beside="Who and when")
+    assert (
+        write(document, 60)
+        == """\
+                           Board
+
+                                          Who and when
+
+                           Part I
+
+5   Budget
+
+    Q.  What is left of the reserve?
+
+    • to ask the bank                     Clerk, by 6
+                                          September 2019
+
+    Payee                            Sum
+    ------------------------------  ----
+    HMRC for the whole of the year  1.50
+"""
+    )
+    assert write(document, 50).split("\n")[-7:-5] == [
+        "    • to ask the bank",
+        "    — Clerk, by 6 September 2019",
+    ]
+    assert (
+        write(replace(document, blocks=blocks[:2]), 60).split("\n")[2] == "                           Part I"
+    )
+
+
 def test_a_list_with_a_long_point_has_room_between_its_points() -> None:
     assert text_of(Paragraph("These:"), Point("one"), Point("two")) == ["These:", "• one", "• two"]
     long = "word " * 60
@@ -141,9 +180,9 @@ def test_the_line_to_sign_on() -> None:
 word = st.text(st.characters(exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=14)
 phrase = st.lists(word, max_size=12).map(" ".join)
 blocks = st.one_of(
-    st.builds(Heading, phrase, st.sampled_from([1, 2]), st.sampled_from(["", "5", "6.1(i)", "182"])),
-    st.builds(Paragraph, phrase),
-    st.builds(Point, phrase, st.sampled_from(["", "(1)", "a)"]), st.integers(0, 2)),
+    st.builds(Heading, phrase, st.integers(0, 3), st.sampled_from(["", "5", "6.1(i)", "182"])),
+    st.builds(Paragraph, phrase, strong=st.booleans(), beside=phrase),
+    st.builds(Point, phrase, st.sampled_from(["", "(1)", "a)"]), st.integers(0, 2), beside=phrase),
     st.lists(st.tuples(phrase, phrase, phrase), min_size=1, max_size=4).map(lambda rows: Table(tuple(rows))),
     st.builds(Field, st.sampled_from(["Present", "In attendance"]), st.lists(phrase, max_size=3).map(tuple)),
     st.builds(Signature, st.just("Chair")),
@@ -186,10 +225,10 @@ def words_of(block: Block) -> str:
     match block:
         case Heading(text=text, number=number):
             return number + text
-        case Paragraph(text=text, number=number):
-            return number + text
-        case Point(text=text, marker=marker):
-            return marker + text
+        case Paragraph(text=text, number=number, beside=beside):
+            return number + text + beside
+        case Point(text=text, marker=marker, beside=beside):
+            return marker + text + beside
         case Margin(text=text):
             return text
         case Table(rows=rows):
@@ -203,4 +242,4 @@ def words_of(block: Block) -> str:
 
 def letters(text: str) -> str:
     """What of `text` is no space, bullet, bar or rule."""
-    return "".join(c for c in text if c not in " •█-_:" and unicodedata.category(c) != "Zs")
+    return "".join(c for c in text if c not in " •█—-_:" and unicodedata.category(c) != "Zs")
