@@ -13,6 +13,13 @@ from storage.records import INTEREST_KINDS, Agenda, Body, BodyLine
 from storage.rows import Value, insert, keep_list, update
 
 _NEW = Body(id=0, name="")  # what a field is before anybody said otherwise
+# the tables that pair something short with what a body writes for it → their two columns
+_PAIRS = {
+    "short_form": ("short", "stands_for"),
+    "interest_kind": ("short", "heading"),
+    "style_word": ("name", "written"),
+    "style_part": ("name", "heading"),
+}
 
 
 def body(connection: sqlite3.Connection, body_id: int) -> Body:
@@ -73,13 +80,17 @@ def write_body(connection: sqlite3.Connection, body: Body) -> int:
             raise BookError(f"{body.name} is no longer in the book: it was removed in another window.")
         update(connection, "body", body.id, values)
     body_id = body.id or insert(connection, "body", values)
-    forms = [{"short": short, "stands_for": stands_for} for short, stands_for in body.short_forms]
-    keep_list(connection, "short_form", "body_id", body_id, forms)
     keep_list(connection, "theme", "body_id", body_id, [{"name": theme} for theme in body.themes])
     # without kinds of its own a body follows the book, whose kinds may change with the law
     own = () if body.interest_kinds == INTEREST_KINDS else body.interest_kinds
-    kinds = [{"short": short, "heading": heading} for short, heading in own]
-    keep_list(connection, "interest_kind", "body_id", body_id, kinds)
+    for table, pairs in (
+        ("short_form", body.short_forms),
+        ("interest_kind", own),
+        ("style_word", body.words),
+        ("style_part", body.parts),
+    ):
+        rows = [dict(zip(_PAIRS[table], pair, strict=True)) for pair in pairs]
+        keep_list(connection, table, "body_id", body_id, rows)
     settle_body(connection, body_id)
     return body_id
 
@@ -112,11 +123,28 @@ def complete_body(connection: sqlite3.Connection, body_id: int | None, agenda: A
         "exempt_mark": agenda.exempt_mark,
         "year_starts": agenda.year_starts,
         "interest_kinds": agenda.interest_kinds,
+        "words": agenda.words,
+        "parts": agenda.parts,
     }
     filled = {
         name: value for name, value in said.items() if value and getattr(known, name) == getattr(_NEW, name)
     }
     return write_body(connection, replace(known, **filled))  # type: ignore[arg-type]
+
+
+def export_name(connection: sqlite3.Connection, body_id: int) -> str:
+    """The name that a body's minutes were last saved by; see `Contents.export_name`."""
+    row = connection.execute("SELECT name FROM export WHERE body_id = ?", (body_id,)).fetchone()
+    return "" if row is None else str(row["name"])
+
+
+def remember_export(connection: sqlite3.Connection, body_id: int, name: str) -> None:
+    """Keep the name that a body's minutes were saved by; it is no act of the clerk's."""
+    connection.execute(
+        "INSERT INTO export (body_id, name) VALUES (?, ?)"
+        " ON CONFLICT (body_id) DO UPDATE SET name = excluded.name",
+        (body_id, name),
+    )
 
 
 def _may_run(connection: sqlite3.Connection, body_id: int | None) -> bool:
@@ -145,14 +173,8 @@ def _find(
 
 
 def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
-    of_body = (row["id"],)
-    themes = connection.execute("SELECT name FROM theme WHERE body_id = ? ORDER BY position, id", of_body)
-    forms = connection.execute(
-        "SELECT short, stands_for FROM short_form WHERE body_id = ? ORDER BY position, id", of_body
-    )
-    kinds = connection.execute(
-        "SELECT short, heading FROM interest_kind WHERE body_id = ? ORDER BY position, id", of_body
-    )
+    sql = "SELECT name FROM theme WHERE body_id = ? ORDER BY position, id"
+    themes = connection.execute(sql, (row["id"],))
     return Body(
         id=row["id"],
         name=row["name"],
@@ -164,9 +186,17 @@ def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
         layout=row["layout"],
         numbering=row["numbering"],
         themes=tuple(theme["name"] for theme in themes),
-        short_forms=tuple((form["short"], form["stands_for"]) for form in forms),
+        short_forms=_pairs(connection, "short_form", row["id"]),
         counting=row["counting"],
         exempt_mark=row["exempt_mark"],
         year_starts=row["year_starts"],
-        interest_kinds=tuple((kind["short"], kind["heading"]) for kind in kinds) or INTEREST_KINDS,
+        interest_kinds=_pairs(connection, "interest_kind", row["id"]) or INTEREST_KINDS,
+        words=_pairs(connection, "style_word", row["id"]),
+        parts=_pairs(connection, "style_part", row["id"]),
     )
+
+
+def _pairs(connection: sqlite3.Connection, table: str, body_id: int) -> tuple[tuple[str, str], ...]:
+    """The list of pairs that a table keeps of a body."""
+    sql = f"SELECT {', '.join(_PAIRS[table])} FROM {table} WHERE body_id = ? ORDER BY position, id"
+    return tuple((short, written) for short, written in connection.execute(sql, (body_id,)))

@@ -91,6 +91,12 @@ class MinuteBook(Contents):
                 return bodies.write_body(self._connection, body)
 
     @told
+    def remember_export(self, body_id: int, name: str) -> None:
+        """Keep the name that a body's minutes were saved by, to be offered the next time. No act, no undo."""
+        with writing(self._connection):
+            bodies.remember_export(self._connection, body_id, name)
+
+    @told
     def save_agenda(self, agenda: Agenda, *, meeting_id: int | None = None) -> agendas.Imported:
         """Make the body and meeting of an agenda or complete them, overwriting nothing.
 

@@ -63,6 +63,13 @@ class Contents:
             return bodies.body(self._connection, body_id)
 
     @told
+    def export_name(self, body_id: int) -> str:
+        """The name that a body's minutes were last saved by, "{date}" in place of the day; "" where they
+        never were."""
+        with reading(self._connection):
+            return bodies.export_name(self._connection, body_id)
+
+    @told
     def meetings(
         self, today: date, *, body_id: int | None = None, limit: int | None = None
     ) -> tuple[MeetingLine, ...]:

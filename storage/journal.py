@@ -20,13 +20,15 @@ from storage.schema import COUNTED
 from storage.standings import settle_touched
 
 _GOES_ON = frozenset({"next_meeting"})  # where it was found anew since, it stays
-# what follows from other rows goes with them and is settled anew; numbers were given to their body alone
-_FOLLOWS = frozenset({"standing", "next_meeting", "action_series"})
+# what follows from other rows goes with them and is settled anew; the others were kept for their body alone
+_FOLLOWS = frozenset({"standing", "next_meeting", "action_series", "export"})
 _TOLD_AS = {
     "body": ("the body", "name"),
     "short_form": ("the short form", "short"),
     "theme": ("the theme", "name"),
     "interest_kind": ("the kind of interest", "heading"),
+    "style_word": ("the word", "written"),
+    "style_part": ("the part", "name"),
     "person": ("the person", "name"),
     "membership": ("the entry of", "name"),
     "meeting": ("the meeting of", "day"),

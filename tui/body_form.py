@@ -15,7 +15,7 @@ LINES = (
     ("name", "Name", "e.g. Health and Wellbeing Board"),
     ("organisation", "Organisation", "e.g. Medway Council; may be left empty"),
     ("noun", "Referred to as", "e.g. The Board"),
-    ("verb", "Resolves by", "e.g. AGREED or RESOLVED"),
+    ("verb", "Resolves by", "e.g. RESOLVED; empty for the layout’s own word"),
     ("title", "Members' title", "e.g. Councillor or Cllr; empty where names stand alone"),
     ("quorum", "Quorum", "e.g. 3, or a part of the members: 1/4; may be left empty"),
     ("numbering", "Minute numbers", "agenda (the items’), running (on through the year), meeting or none"),
@@ -69,7 +69,7 @@ def body_of(base: Body, texts: Mapping[str, str]) -> Body:
         name=texts["name"],
         organisation=texts["organisation"],
         noun=texts["noun"] or default_noun(texts["name"]),
-        verb=texts["verb"] or "AGREED",
+        verb=texts["verb"],
         title=texts["title"],
         quorum=quorum,
         numbering=_chosen(

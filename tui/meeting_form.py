@@ -89,6 +89,8 @@ def base_of(body: Body, meeting: Meeting | None = None) -> Agenda:
         layout=body.layout,
         themes=body.themes,
         short_forms=body.short_forms,
+        words=body.words,
+        parts=body.parts,
     )
     return settings if meeting is None else replace(settings, agenda_title=meeting.agenda_title)
 
@@ -202,6 +204,8 @@ def with_settings(base: Agenda, agenda: Agenda) -> Agenda:
         exempt_mark=agenda.exempt_mark or base.exempt_mark,
         year_starts=agenda.year_starts or base.year_starts,
         interest_kinds=agenda.interest_kinds or base.interest_kinds,
+        words=agenda.words or base.words,
+        parts=agenda.parts or base.parts,
     )
 
 

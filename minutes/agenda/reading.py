@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from minutes.agenda.house_style import read_parts, read_words
 from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
 from minutes.agenda.when import AgendaError, read_date, read_month, read_time
@@ -43,8 +44,11 @@ _NAMES = {
     "themes": "themes",
     "short": "short",
     "interests": "interests",
+    "words": "words",
+    "parts": "parts",
 }
-_AGAIN = {"members", "attending", "short", "themes", "interests"}  # a second line of these adds to the first
+# a second line of these adds to the first
+_AGAIN = {"members", "attending", "short", "themes", "interests", "words", "parts"}
 _CHOICES = {"numbering": ("agenda", "running", "meeting", "none"), "counting": ("last", "first")}
 _NOUNS = {"committee", "board", "cabinet", "council", "panel", "forum", "trust", "group", "body"}
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z ]{0,30}?)\s*:\s*(.*)$")
@@ -142,6 +146,8 @@ class _Sheet:
         if not body:
             raise AgendaError("The agenda does not say whose it is: put the body's name in its first line.")
         listed = self.values.get
+        words, parts = self._house_style()
+        verb = words.pop("resolved", "")
         return Agenda(
             body,
             when,
@@ -151,7 +157,7 @@ class _Sheet:
             listed("venue", ""),
             listed("quorum", ""),
             listed("noun", "") or default_noun(body),
-            listed("verb", ""),
+            listed("verb", "") or verb,
             listed("layout", "").lower(),
             self._start("minutes from"),
             self._start("decisions"),
@@ -164,6 +170,8 @@ class _Sheet:
             listed("exempt mark", ""),
             self._year_starts(),
             self._pairs("interests"),
+            tuple(words.items()),
+            parts,
         )
 
     def _when(self) -> tuple[date, str]:
@@ -227,6 +235,17 @@ class _Sheet:
                 self._not_read(name, part)
         return tuple(pairs)
 
+    def _house_style(self) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+        """The words and the standing parts that the body's minutes are written with."""
+        words, unknown = read_words(self.values.get("words", ""))
+        parts, astray = read_parts(self.values.get("parts", ""))
+        if "verb" in self.values and "resolved" in dict(words):
+            unknown.append(f"resolved = {dict(words)['resolved']}")
+        for name, left in (("words", unknown), ("parts", astray)):
+            for said in left:
+                self._not_read(name, said)
+        return dict(words), parts
+
     def _not_read(self, name: str, said: str) -> str:
         self.unread.append(f"{name.capitalize()}: {said}")
         return ""
@@ -242,7 +261,7 @@ def _header_of(line: str) -> tuple[str, str] | None:
     """The header that `line` is, by our name for it, and its value; None where it is none."""
     match = _HEADER.match(_MARKUP.sub("", line) if line[0] in "*#_" else line)
     name = _NAMES.get(" ".join(match[1].lower().split())) if match else None
-    if not match or not name or (name == "interests" and "=" not in match[2]):
+    if not match or not name or (name in ("interests", "words") and "=" not in match[2]):
         return None  # "Interests: to be declared" is an item
     return name, match[2].strip()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from minutes.agenda.carrying import told
+from minutes.agenda.house_style import write_parts, write_words
 from minutes.agenda.items import write_items
 from minutes.agenda.people import write_people
 from minutes.agenda.reading import default_noun, survey_agenda
@@ -71,8 +72,8 @@ def _settings(body: Body, meeting: Meeting) -> list[str]:
         ("Themes", "; ".join(body.themes) + (";" if len(body.themes) == 1 and "," in body.themes[0] else "")),
         ("Short", "; ".join(f"{short} = {long}" for short, long in body.short_forms)),
         ("Interests", "; ".join(f"{short} = {heading}" for short, heading in _own_kinds(body))),
-        ("Words", "; ".join(f"{name} = {written}" for name, written in body.words)),
-        ("Parts", "; ".join(f"{name} = {heading}" if heading else name for name, heading in body.parts)),
+        ("Words", write_words(body.words)),
+        ("Parts", write_parts(body.parts)),
     ]
     return [f"{name}: {value}" for name, value in said if value]
 

@@ -52,7 +52,7 @@ class Body:
     name: str
     organisation: str = ""
     noun: str = "The Committee"
-    verb: str = "AGREED"
+    verb: str = ""
     title: str = ""
     quorum: str = ""
     layout: str = "committee"

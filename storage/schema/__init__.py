@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from storage.schema import book, promises, seals, search, whole_record
+from storage.schema import book, house_style, promises, seals, search, whole_record
 
 APPLICATION_ID: Final = 0x6D6E7462  # "mntb", says that a SQLite file is a minute book
 MIGRATION_SET: Final = "minutebook"
@@ -20,6 +20,8 @@ CLERKS_TABLES: Final = (
     "short_form",
     "theme",
     "interest_kind",
+    "style_word",
+    "style_part",
     "person",
     "membership",
     "meeting",
@@ -45,4 +47,5 @@ STEPS: Final[dict[str, str]] = {
     "0003_seals": seals.SCRIPT,
     "0004_promises": promises.SCRIPT,
     "0005_search": search.SCRIPT,
+    "0006_house_style": house_style.SCRIPT,
 }

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.agenda import AgendaError, read_items, survey_agenda, write_agenda, write_items
+from minutes.style import PARTS, WORDS
 from storage.records import (
     INTEREST_KINDS,
     AgendaItem,
@@ -29,6 +30,8 @@ phrase = st.lists(
 plain = phrase.filter(lambda text: not set(text) & set("()[];=:*#_"))
 number = st.from_regex(r"\A[1-9][0-9]?[ab]?(\.[1-9])?(\((i|iv)\))?\Z")
 exempt = st.sampled_from([None, "", "3", "3,5"])
+own_words = [name for name in WORDS if name != "resolved"]  # a header of its own says that one
+heading = st.one_of(st.just(""), st.just("-"), plain)
 
 
 @st.composite
@@ -71,7 +74,7 @@ def records(draw: st.DrawFn) -> MeetingRecord:
         draw(name),
         draw(st.one_of(st.just(""), name)),
         draw(st.sampled_from(["The Committee", "The Board"])),
-        draw(st.sampled_from(["AGREED", "RESOLVED"])),
+        draw(st.sampled_from(["", "AGREED", "RESOLVED"])),
         themes=tuple(draw(st.lists(name, max_size=3))),
         short_forms=tuple(draw(st.lists(st.tuples(word, plain), max_size=2))),
         numbering=draw(st.sampled_from(["agenda", "running", "meeting", "none"])),
@@ -81,6 +84,8 @@ def records(draw: st.DrawFn) -> MeetingRecord:
         interest_kinds=tuple(draw(st.lists(st.tuples(word, plain), min_size=1, max_size=2)))
         if draw(st.booleans())
         else INTEREST_KINDS,
+        words=tuple(draw(st.dictionaries(st.sampled_from(own_words), plain, max_size=3)).items()),
+        parts=tuple(draw(st.dictionaries(st.sampled_from(list(PARTS)), heading, max_size=4)).items()),
     )
     meeting = Meeting(
         1,
@@ -110,7 +115,8 @@ def test_writing_an_agenda_and_reading_it_again_gives_the_same(record: MeetingRe
     assert (agenda.organisation, agenda.body_name) == (body.organisation, body.name)
     assert (agenda.agenda_title, agenda.on, agenda.time) == (meeting.agenda_title, meeting.on, meeting.time)
     assert (agenda.venue, agenda.quorum) == (meeting.venue, meeting.quorum)
-    assert (agenda.noun, agenda.verb or "AGREED") == (body.noun, body.verb)
+    assert (agenda.noun, agenda.verb) == (body.noun, body.verb)
+    assert (agenda.words, agenda.parts) == (body.words, body.parts)
     assert (agenda.minutes_from, agenda.decisions_from) == (meeting.minutes_from, meeting.decisions_from)
     unsaid = "running" if meeting.minutes_from else "agenda"
     assert (agenda.numbering or unsaid, agenda.counting or "last") == (body.numbering, body.counting)

@@ -33,7 +33,12 @@ from storage.schema import CLERKS_TABLES, STEPS
 Rows = dict[str, list[tuple[object, ...]]]
 
 # the clerk's tables that the first version did not have, and the step that brought them
-NEW_TABLES = {"interest_kind": "0002_whole_record", "next_meeting": "0004_promises"}
+NEW_TABLES = {
+    "interest_kind": "0002_whole_record",
+    "next_meeting": "0004_promises",
+    "style_word": "0006_house_style",
+    "style_part": "0006_house_style",
+}
 EVENING = datetime(2020, 6, 11, 18, 30, tzinfo=UTC)
 JUNE = date(2020, 6, 11)
 MEMBERS = (

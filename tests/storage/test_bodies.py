@@ -26,6 +26,8 @@ TRUST = Body(
     exempt_mark="/E",
     year_starts=5,
     interest_kinds=(("gift", "Gifts and hospitality"), ("other", "Other interests")),
+    words=(("discussion", "Consideration"), ("reasons", "-")),
+    parts=(("present", "Members present"), ("apologies", "")),
 )
 
 
@@ -37,6 +39,7 @@ def test_a_body_comes_back_as_it_was_saved(book: MinuteBook) -> None:
 def test_a_body_is_changed_whole(book: MinuteBook) -> None:
     body_id = book.save_body(TRUST)
     changed = replace(TRUST, id=body_id, noun="The Trust", themes=("Estates",), short_forms=(("CE", "them"),))
+    changed = replace(changed, words=(("discussion", "Talk"),), parts=())
     assert book.save_body(changed) == body_id
     assert book.body(body_id) == changed
     assert book.undo("bodies") == "body: Trust Board"
@@ -143,3 +146,26 @@ def test_a_body_without_kinds_of_interest_of_its_own_has_the_usual_ones(book: Mi
     assert book.body(body_id).interest_kinds == INTEREST_KINDS
     book.save_body(replace(TRUST, id=body_id, interest_kinds=()))
     assert book.body(body_id).interest_kinds == INTEREST_KINDS
+
+
+def test_the_name_that_minutes_were_last_saved_by_is_remembered_beside_every_act(book: MinuteBook) -> None:
+    body_id, other = book.save_body(TRUST), book.save_body(replace(TRUST, name="Audit"))
+    assert book.export_name(body_id) == ""
+    book.remember_export(body_id, "/minutes/{date}.docx")
+    book.remember_export(body_id, "/minutes/board {date}.pdf")
+    assert (book.export_name(body_id), book.export_name(other)) == ("/minutes/board {date}.pdf", "")
+    assert [book.undo("bodies"), book.undo("bodies")] == ["body: Audit", "body: Trust Board"]
+    assert book.export_name(body_id) == ""
+
+
+def test_a_body_that_is_gone_keeps_no_name(book: MinuteBook) -> None:
+    with pytest.raises(BookError, match="was removed in another window"):
+        book.remember_export(7, "minutes.docx")
+
+
+def test_an_agenda_completes_the_house_style_and_overwrites_none(book: MinuteBook) -> None:
+    said = replace(AGENDA, words=(("chair", "Chairman"),), parts=(("present", "Here"),))
+    book.save_agenda(said)
+    book.save_agenda(replace(said, words=(("chair", "Chair"),), parts=(("close", "End"),)))
+    (body,) = book.bodies(JUNE)
+    assert (body.body.words, body.body.parts) == (said.words, said.parts)

@@ -27,7 +27,17 @@ def tables(connection: sqlite3.Connection) -> set[str]:
 
 
 def test_every_table_is_strict_and_the_clerks_are_journaled(connection: sqlite3.Connection) -> None:
-    others = {"action_series", "standing", "draft", "act", "change", "seal", "seal_tree", "search_state"}
+    others = {
+        "action_series",
+        "standing",
+        "draft",
+        "act",
+        "change",
+        "seal",
+        "seal_tree",
+        "search_state",
+        "export",
+    }
     assert tables(connection) == {*CLERKS_TABLES, *others}
     triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     journal = [trigger["name"] for trigger in triggers if trigger["name"].startswith("journal_")]

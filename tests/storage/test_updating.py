@@ -15,7 +15,7 @@ from storage.schema import CLERKS_TABLES
 from tests.storage.given import EVENING, NEW_TABLES, Rows, heard, line, look, press, promise, texts, version
 
 FIRST_TABLES = tuple(table for table in CLERKS_TABLES if table not in NEW_TABLES)
-WRITTEN_OTHERWISE = {("meeting", "minutes_from"), ("action", "state")}
+WRITTEN_OTHERWISE = {("meeting", "minutes_from"), ("action", "state"), ("body", "verb")}
 ROWS = """
 INSERT INTO body (id, name, organisation, numbering) VALUES (3, 'Cabinet', 'Medway Council', 'running');
 INSERT INTO short_form (body_id, position, short, stands_for) VALUES (3, 0, 'OSC', 'the Committee');
@@ -53,6 +53,16 @@ INSERT INTO entry (id, meeting_id, position, kind, source, recorded_at)
 INSERT INTO act (scope, words, at, state) VALUES ('meeting:9', 'deleted a line', '2019-09-03', 'writing');
 DELETE FROM entry WHERE id = 40;
 UPDATE act SET state = 'done';
+"""
+
+FIFTH_ROWS = """
+INSERT INTO body (id, name, verb, numbering) VALUES (3, 'Cabinet', 'AGREED', 'running');
+INSERT INTO person (id, name) VALUES (4, 'Kemp');
+INSERT INTO meeting (id, body_id, day, state, minutes_from) VALUES (7, 3, '2019-06-04', 'approved', '182');
+INSERT INTO attendance (meeting_id, person_id, position, name, member) VALUES (7, 4, 0, 'Kemp', 1);
+INSERT INTO item (id, meeting_id, position, number, title, minute) VALUES (11, 7, 1, '5', 'Budget', '182');
+INSERT INTO entry (id, meeting_id, position, kind, source, text, item_id, recorded_at) VALUES
+    (22, 7, 20, 'decision', '! that it be noted', 'that it be noted', 11, '2019-06-04T18:31:00+00:00');
 """
 
 
@@ -187,6 +197,39 @@ def test_what_was_heard_before_is_carried_over(first: Path) -> None:
     ]
     book.record(9, Act((line("x", actions=(promise("go on"),)),)), at=EVENING)
     assert book.meeting(9).actions[0].reference == "10/2019"
+    book.close()
+
+
+def test_a_body_that_never_chose_its_word_follows_the_layout_from_now_on(first: Path) -> None:
+    with sqlite3.connect(first) as connection:
+        connection.execute("INSERT INTO body (id, name, verb) VALUES (20, 'Board', 'RESOLVED')")
+    book = MinuteBook.open(first, now=lambda: EVENING)
+    assert [book.body(body_id).verb for body_id in (3, 20)] == ["", "RESOLVED"]
+    assert (book.body(3).words, book.body(3).parts, book.export_name(3)) == ((), (), "")
+    book.close()
+
+
+def test_minutes_signed_in_the_last_version_are_not_touched(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed = [table for table in (*FIRST_TABLES, "seal", "seal_tree") if table in sealed.PARTS]
+    with version(monkeypatch, "0005_search"):
+        connection, _ = opening.open_book(path)
+    # what an earlier program signed: a meeting approved without a later one, with its image and its tree
+    connection.executescript(f"""{FIFTH_ROWS}
+        INSERT INTO seal_tree (meeting_id, version, restricted, text) VALUES (7, 1, 0, 'Minutes');
+    """)
+    record = sealed.image(connection, 7)
+    seal = (7, "2019-09-03", record, "", sealed.link("", 7, "2019-09-03", record))
+    sql = "INSERT INTO seal (meeting_id, signed_at, record, previous, hash) VALUES (?, ?, ?, ?, ?)"
+    connection.execute(sql, seal)
+    before = {table: [tuple(row) for row in connection.execute(f"SELECT * FROM {table}")] for table in signed}
+    connection.close()
+    book = MinuteBook.open(path, press=press, now=lambda: EVENING)
+    verdict = book.verify()
+    assert (verdict.signed, verdict.last, verdict.faults) == (1, seal[-1], ())
+    assert {table: look(path, f"SELECT * FROM {table}") for table in signed} == before
+    assert (book.signed(7), book.body(3).verb) == ("Minutes", "")
     book.close()
 
 

@@ -30,7 +30,7 @@ async def test_a_body_is_typed_line_by_line(tmp_path: Path) -> None:
             await shown.type(text)
         assert isinstance(shown.screen, BookScreen)
     assert saved(path, 1) == Body(
-        1, "Parish Council", "Upton", noun="The Council", verb="AGREED", title="Cllr", quorum="1/3"
+        1, "Parish Council", "Upton", noun="The Council", verb="", title="Cllr", quorum="1/3"
     )
 
 

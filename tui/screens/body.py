@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from minutes.agenda import default_noun
+from minutes.style import style_of
 from storage.records import Body
 from tui.body_form import LINES, SettingError, body_of, quorum_words, texts_of
 from tui.screens.form import Form
@@ -59,7 +60,7 @@ interest are what /interest takes, each with the heading it prints under."""
     def on_mount(self) -> None:
         """Fill the form with the body as the book has it."""
         self.head("A new body" if self._body_id is None else "Body")
-        self._fill(replace(self._body, verb="AGREED"))
+        self._fill(self._body)
         if self._body_id is not None:
             self.do(partial(self._read, self._body_id))
 
@@ -72,9 +73,15 @@ interest are what /interest takes, each with the heading it prints under."""
         texts = texts_of(body)
         for name, _, _ in LINES:
             self._line(name).fill(texts[name])
+        self._line("verb").field.placeholder = f"usual: {self._usual_verb}"
         self._worked_out = default_noun(body.name) if body.name else ""
         self.mark_saved()
         self._show_example()
+
+    @property
+    def _usual_verb(self) -> str:
+        """What the layout opens a resolution with where the body has no word of its own."""
+        return style_of(replace(self._body, verb="")).verb
 
     def _line(self, name: str) -> FormLine:
         return self.query_one(f"#{name}", FormLine)
@@ -94,7 +101,8 @@ interest are what /interest takes, each with the heading it prints under."""
         self._show_example()
 
     def _show_example(self) -> None:
-        noun, verb = self._line("noun").text or "The Committee", self._line("verb").text or "AGREED"
+        noun = self._line("noun").text or "The Committee"
+        verb = self._line("verb").text or self._usual_verb
         member = f"{self._line('title').text} Cooper".strip()
         self.query_one("#reading", Static).update(
             f"Its minutes will read:  {noun} noted the report.\n"
