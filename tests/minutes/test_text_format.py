@@ -98,9 +98,7 @@ def test_what_stands_beside_the_text_has_a_column_with_a_head() -> None:
         "    • to ask the bank",
         "    — Clerk, by 6 September 2019",
     ]
-    assert (
-        write(replace(document, blocks=blocks[:2]), 60).split("\n")[2] == "                           Part I"
-    )
+    assert "Who" not in write(replace(document, blocks=blocks[:3]), 60)
 
 
 def test_a_list_with_a_long_point_has_room_between_its_points() -> None:
