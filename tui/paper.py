@@ -3,37 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutes.formats import SUFFIXES
 from storage import BookError, MinuteBook
 from storage.records import MeetingRecord
 
 if TYPE_CHECKING:
     from minutes.document import Document
 
+BINARY = frozenset({"docx", "pdf"})  # what a terminal cannot show
+_SPELT = {".text": "text", ".markdown": "markdown", ".htm": "html"}
+_FORMS = {suffix: form for form, suffix in SUFFIXES.items()} | _SPELT
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a copy of a meeting's minutes prints from: the tree that was signed, else the record."""
+    """What a copy of a meeting's minutes prints from: the tree that was signed, else the record, in the
+    layout named ("" for the body's)."""
 
     meeting_id: int
     restricted: bool
     source: str | MeetingRecord
+    layout: str = ""
 
 
 def kept_of(
-    book: MinuteBook, meeting_id: int, *, restricted: bool = False, version: int | None = None
+    book: MinuteBook,
+    meeting_id: int,
+    *,
+    restricted: bool = False,
+    version: int | None = None,
+    layout: str = "",
 ) -> Kept:
     """What a copy of the minutes prints from.
 
     `restricted` gives the copy that holds what is exempt. `version` is one of signed minutes: 1 as they
-    were before corrections; None gives the last. Raises BookError where there is no such meeting or
-    version.
+    were before corrections; None gives the last. `layout` is the name of another house style than the
+    body's. Raises BookError where there is no such meeting or version, or where signed minutes are asked
+    for in a layout.
     """
     signed = book.signed(meeting_id, restricted=restricted, version=version)
     if signed is None and version is not None:
         raise BookError(f"The minutes of meeting {meeting_id} are not signed: leave out --version.")
-    return Kept(meeting_id, restricted, book.meeting(meeting_id) if signed is None else signed)
+    if signed is not None and layout:
+        raise BookError(
+            f"The minutes of meeting {meeting_id} are signed and print as they were: leave out --layout."
+        )
+    return Kept(meeting_id, restricted, book.meeting(meeting_id) if signed is None else signed, layout)
 
 
 def document_of(kept: Kept) -> Document:
@@ -44,7 +62,7 @@ def document_of(kept: Kept) -> Document:
     if isinstance(kept.source, MeetingRecord):
         from minutes.layouts import build
 
-        return build(kept.source, restricted=kept.restricted)
+        return build(kept.source, layout=kept.layout, restricted=kept.restricted)
     from minutes.trees import from_text
 
     try:
@@ -54,3 +72,8 @@ def document_of(kept: Kept) -> Document:
             f"The signed minutes of meeting {kept.meeting_id} cannot be read: {error}. 'minutebook verify' "
             "shows what was changed; 'minutebook restore FILE' brings a copy back."
         ) from error
+
+
+def form_named(path: Path) -> str:
+    """The format that a file's name tells by its suffix, "" where it tells none."""
+    return _FORMS.get(path.suffix.lower(), "")

@@ -161,7 +161,7 @@ def test_a_file_holds_what_standard_output_would(shell: Shell, form: str) -> Non
 
 
 def test_a_file_that_is_there_stays_until_it_is_forced(shell: Shell) -> None:
-    target = shell.file("log.csv", "what stood here before")
+    target = shell.file("restricted log.csv", "what stood here before")
     target.chmod(0o644)
 
     assert shell.refused("actions", "--format", "csv", "-o", target) == (
@@ -176,9 +176,7 @@ def test_a_file_that_is_there_stays_until_it_is_forced(shell: Shell) -> None:
 def test_a_place_that_cannot_be_written_is_said_in_one_line(shell: Shell) -> None:
     nowhere = shell.folder / "no such folder" / "log.html"
 
-    assert (
-        shell.refused("actions", "-o", nowhere) == f"{nowhere} cannot be written: No such file or directory."
-    )
+    assert "There is no folder" in shell.refused("actions", "-o", nowhere)
     assert "is a folder" in shell.refused("actions", "-o", shell.folder)
     assert "is a folder" in shell.refused("actions", "-o", shell.folder, "--force")
 

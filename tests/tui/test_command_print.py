@@ -30,17 +30,24 @@ def test_the_public_print_leaves_out_what_is_exempt(shell: Shell) -> None:
 def test_into_a_file_it_writes_the_same_text(shell: Shell) -> None:
     target = shell.file("minutes.txt", "what stood here before")
 
-    assert shell.done("print", "last", "-o", target) == ""
+    assert shell.refused("print", "last", "-o", target) == (
+        f"{target} is there already; give another name, or --force to replace it."
+    )
+    assert target.read_text() == "what stood here before"
+    assert shell.done("print", "last", "-o", target, "--force") == ""
 
     assert target.read_text(encoding="utf-8") == shell.done("print", "last")
     assert [path.name for path in shell.folder.iterdir() if path.name.startswith(".")] == []
 
 
-def test_a_restricted_copy_is_readable_by_its_owner_alone(shell: Shell) -> None:
-    target = shell.file("restricted.txt", "")
+def test_a_restricted_copy_says_so_in_its_name_and_is_readable_by_its_owner_alone(shell: Shell) -> None:
+    target = shell.folder / "minutes-restricted.txt"
 
-    shell.done("print", "last", "--restricted", "-o", target)
+    said = shell.run("print", "last", "--restricted", "-o", shell.folder / "minutes.txt").stderr
 
+    assert said == f"Written to {target}, as it is restricted.\n"
+    assert "caretaker" in target.read_text(encoding="utf-8")
+    assert not (shell.folder / "minutes.txt").exists()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
@@ -48,7 +55,7 @@ def test_a_place_that_cannot_be_written_is_said_in_one_line(shell: Shell) -> Non
     nowhere = shell.folder / "no such folder" / "minutes.txt"
 
     assert shell.refused("print", "last", "-o", nowhere) == (
-        f"{nowhere} cannot be written: No such file or directory."
+        f"There is no folder {nowhere.parent}; make it first, or name another."
     )
     assert "is a folder" in shell.refused("print", "last", "-o", shell.folder)
 

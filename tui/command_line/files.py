@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 import click
 
 STANDARD_INPUT = Path("-")
 LARGEST = 32_000_000  # bytes; more is no text of a meeting, and a device such as /dev/zero never ends
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+_SAYS_RESTRICTED = re.compile(r"(?<![^\W\d_])restricted(?![^\W\d_])", re.IGNORECASE)  # and not "unrestricted"
 
 
 def read_text(path: Path, what: str) -> str:
@@ -46,32 +51,69 @@ def decode(content: bytes, named: str) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def write_text(path: Path, text: str, *, private: bool, replacing: bool = True) -> None:
-    """Write `text` to `path` as UTF-8, readable by its owner alone where `private`.
+class InTheWayError(click.ClickException):
+    """There is such a file already, and nobody said that it may be replaced."""
 
-    What stood there before is replaced only when the new text is whole, and only where `replacing`. Raises
-    ClickException in one line where it cannot be written.
+
+def put_in_file(path: Path, content: bytes, *, restricted: bool, replacing: bool) -> None:
+    """Write `content` for the command line to the file typed, a restricted copy under its own name.
+
+    Says on standard error where that is another name. Raises ClickException (see `write_file`).
     """
-    target = path.resolve()
-    if target.is_dir():
-        raise click.ClickException(f"{path} is a folder; give the name of a file in it.")
-    if target.is_file() and not replacing:
-        raise click.ClickException(f"{path} is there already; give another name, or --force to replace it.")
-    try:
+    target = restricted_name(path) if restricted else path
+    write_file(target, content, private=restricted, replacing=replacing)
+    if target != path:
+        click.echo(f"Written to {target}, as it is restricted.", err=True)
+
+
+def restricted_name(path: Path) -> Path:
+    """The file that a restricted copy goes to where `path` is typed: its name says "restricted".
+
+    A folder, a pipe or a device stays what it is.
+    """
+    with _said_in_one_line(path):
+        if _SAYS_RESTRICTED.search(path.name) or (path.exists() and not path.is_file()):
+            return path
+    return path.with_name(f"{path.stem}-restricted{path.suffix}")
+
+
+def write_file(path: Path, content: bytes, *, private: bool, replacing: bool = True) -> None:
+    """Write `content` to `path`, readable by its owner alone where `private`.
+
+    What stood there before is replaced only when the new file is whole, and only where `replacing`: else
+    InTheWayError is raised. Raises ClickException in one line where it cannot be written.
+    """
+    with _said_in_one_line(path):
+        target = path.resolve()
+        if target.is_dir():
+            raise click.ClickException(f"{path} is a folder; give the name of a file in it.")
+        if not target.parent.is_dir():
+            raise click.ClickException(f"There is no folder {path.parent}; make it first, or name another.")
+        if target.is_file() and not replacing:
+            raise InTheWayError(f"{path} is there already; give another name, or --force to replace it.")
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")  # a pipe or device cannot be replaced
+            target.write_bytes(content)  # a pipe or device cannot be replaced
         else:
-            _replace(target, text, 0o600 if private else 0o644)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}.") from error
+            _replace(target, content, 0o600 if private else 0o644)
 
 
-def _replace(target: Path, text: str, mode: int) -> None:
-    fresh = target.with_name(f".{target.name}.{os.getpid()}")
+@contextmanager
+def _said_in_one_line(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
+        why = error.strerror if isinstance(error, OSError) else "its links lead in a circle"
+        raise click.ClickException(f"{path} cannot be written: {why}.") from error
+
+
+def _replace(target: Path, content: bytes, mode: int) -> None:
+    fresh = target.with_name(f".{token_hex(8)}")  # no longer than the longest name a folder takes
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)  # some drives say only now that they are full
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)

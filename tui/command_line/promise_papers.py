@@ -11,7 +11,7 @@ import click
 from minutes.arising import Arising
 from minutes.document import Document
 from storage.records import Action, MeetingRecord
-from tui.command_line.files import write_text
+from tui.command_line.files import put_in_file
 from tui.command_line.output import json_of
 from tui.command_line.paper import show
 from tui.command_line.promise_rows import Row, arising_as_csv, log_as_csv, row_of, rows_arising
@@ -91,7 +91,7 @@ def put_out(paper: Paper, form: str, output: Path | None, *, replacing: bool) ->
         if form == "ics" and not text:
             raise click.ClickException(f"{output} is not written: nothing that is owed has a date.")
         mark = _BYTE_ORDER_MARK if form == "csv" else ""
-        write_text(output, mark + text, private=paper.restricted, replacing=replacing)
+        put_in_file(output, (mark + text).encode(), restricted=paper.restricted, replacing=replacing)
     elif form == "ics" and not (text := _written(paper, form)):
         click.echo("Nothing that is owed has a date.", err=True)
     elif form != "text":
