@@ -23,7 +23,7 @@ from minutes.document import (
 )
 from minutes.formats.bars import barred
 from minutes.formats.grid import grid
-from minutes.formats.wrapping import cells, centred, padded, wrapped
+from minutes.formats.wrapping import cells, centred, one_line, padded, wrapped
 
 _INDENT = 4  # cells a numbered minute stands in from its number
 _BULLET = "•"
@@ -194,6 +194,7 @@ class _Setter:
 
     def _hung(self, first: str, text: str, style: str, entries: tuple[int, ...], indent: int) -> list[Line]:
         """`text` after `first`, the lines below it hanging under the text."""
+        first = one_line(first)
         indent = min(indent, max(0, self._width - cells(first) - _NARROWEST))
         room = self._width - indent - cells(first)
         if room < 2:
@@ -270,7 +271,7 @@ class _Setter:
 
     def _signature(self, block: Signature) -> list[Line]:
         self._indent = 0
-        signed = f"{block.name}: {'_' * 30}"
+        signed = f"{one_line(block.name)}: {'_' * 30}"
         dated = f"Date: {'_' * 16}"
         together = f"{signed}   {dated}"
         said = (
