@@ -18,7 +18,7 @@ from minutes.sitting import Sitting
 from minutes.style import style_of
 from minutes.wording import proceedings
 from minutes.wording.attendance import Attendance, attendance, returning
-from minutes.wording.names import Namer, chair_word
+from minutes.wording.names import Namer, chair_word, in_words_of
 from minutes.wording.short_forms import ShortForms
 from storage.records import (
     Action,
@@ -41,15 +41,15 @@ class Ground:
     """A record as it may be read: whole where `restricted`, else without what is exempt."""
 
     def __init__(self, record: MeetingRecord, *, restricted: bool, layout: str = "") -> None:
-        self.record = record
         self.style = style_of(record.body, layout)
+        self.record = in_words_of(record, self.style)
         self.restricted = restricted
         self.items: dict[int, Item] = {item.id: item for item in record.items}
         self.entries: dict[int, Entry] = {entry.id: entry for entry in record.entries}
         self.shown = tuple(entry for entry in record.entries if not self.hides(entry))
         said = [(entry.label, entry.text) for entry in self.shown if entry.kind is Kind.SHORT]
         self._short_forms = ShortForms([*record.body.short_forms, *said])
-        self.names = Namer(record.attendees, self._short_forms)
+        self.names = Namer(self.record.attendees, self._short_forms)
 
     @property
     def is_draft(self) -> bool:
@@ -259,7 +259,8 @@ class Ground:
     def chair(self) -> str:
         """What the one presiding is called: "Chairman", "Chair"."""
         present = self.attendance.present
-        return chair_word((*present, *(person for person in self.record.attendees if person not in present)))
+        presiding = (*present, *(person for person in self.record.attendees if person not in present))
+        return chair_word(presiding, self.style.word("chair"))
 
     @cached_property
     def _returning(self) -> frozenset[tuple[int, int]]:

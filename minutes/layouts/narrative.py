@@ -6,28 +6,30 @@ It is what every layout of minutes has in common; what a line comes to may hang 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from minutes.document import Block, Chart, Heading, Margin, Paragraph, Point, Signature, Table
-from minutes.english import sentence, stopped
-from minutes.layouts import decisions, interests, motions, people, proceedings, promises
-from minutes.layouts.ground import Ground, Wording
+from minutes.english import stopped
+from minutes.layouts import decisions, motions, promises
 from minutes.layouts.lists import Lists
+from minutes.layouts.manner import Manner
 from minutes.presence import is_for_declarations
 from minutes.shorthand.labels import part_label
-from minutes.wording import actions, exemption, questions, tables
+from minutes.wording import actions, exemption, tables
 from minutes.wording.decisions import is_that
-from storage.records import Entry, Kind, Part
+from storage.records import Entry, Kind
 
 _WAITING = (Kind.REPLY, Kind.FOLLOW_ON)  # what may stand between a question and its reply
 _SPOKEN_TO = (Kind.SECOND, *_WAITING)  # likewise between a motion and what was said to it
 
 
 class Narrative:
-    """Turns lines into blocks. `margins` also shows the lines that do not print, for the screen."""
+    """Turns lines into blocks in a layout's manner. `margins` also shows the lines that do not print, for the
+    screen."""
 
-    def __init__(self, ground: Ground, *, margins: bool = False) -> None:
-        self._ground = ground
+    def __init__(self, manner: Manner, *, margins: bool = False) -> None:
+        self._manner = manner
+        self._ground = manner.ground
         self._margins = margins
         self._lists = Lists()
         self._told: set[int] = set()  # lines that a block above tells with its own
@@ -40,7 +42,7 @@ class Narrative:
         place = 0
         while place < len(entries):
             place += self._take(entries, place)
-        return self._blocks
+        return self._manner.arranged(self._blocks, entries)
 
     def _take(self, entries: Sequence[Entry], place: int) -> int:
         """Word the line at `place`; returns how many lines that took."""
@@ -66,7 +68,7 @@ class Narrative:
             self._tell([promises.list_head(self._ground, entry, entries[place + 1 :])], entry)
             self._lists.count()
         elif entry.kind is Kind.INTEREST and self._is_for_declarations(entry):
-            self._tell(interests.gathered(self._ground, entries), entry)
+            self._tell(self._manner.interests(entries), entry)
         else:
             self._single(entry)
         return 1
@@ -94,16 +96,11 @@ class Narrative:
     # -- lines that hang together ------------------------------------------------------------
 
     def _question(self, run: list[Entry]) -> int:
-        asked, replies = run[0], [entry for entry in run if entry.kind is Kind.REPLY]
-        askers = [named for named in asked.people if named.part is Part.ASKER]
-        text = questions.question(
-            self._ground.names.many(askers),
-            self._ground.text(asked.label, opening=True),
-            self._ground.text(asked.text),
-            [self._ground.text(reply.text) for reply in replies],
-        )
-        self._add(Point(text, entries=tuple(entry.id for entry in (asked, *replies))))
-        self._lists.begin_parts(text, level=1)
+        replies = [entry for entry in run if entry.kind is Kind.REPLY]
+        blocks = self._manner.question(run[0], replies)
+        for block in blocks:
+            self._add(block)
+        self._begin_parts(blocks)
         self._follow_ons(run)
         return len(run)
 
@@ -172,8 +169,7 @@ class Narrative:
         if entry.kind is Kind.FOLLOW_ON:
             self._follow_on(entry)
             return
-        word = _WORDINGS.get(entry.kind)
-        self._tell(word(self._ground, entry) if word else [], entry)
+        self._tell(self._manner.wording(entry), entry)
 
     def _tell(self, blocks: Sequence[Block], entry: Entry) -> None:
         """Add what `entry` comes to, which may tell of lines further below too; parts may follow the last
@@ -185,6 +181,10 @@ class Narrative:
         for block in blocks:
             if not isinstance(block, Signature | Chart):
                 self._told.update(block.entries)
+        self._begin_parts(blocks)
+
+    def _begin_parts(self, blocks: Sequence[Block]) -> None:
+        """Where the last block ends in a colon, what is below are its parts."""
         if blocks and isinstance(last := blocks[-1], Paragraph | Point):
             self._lists.begin_parts(last.text, level=int(isinstance(last, Point)))
 
@@ -206,39 +206,3 @@ class Narrative:
             self._blocks.append(Margin(actions.in_margin(action, owners), (entry.id,), is_action=True))
         if not made:
             self._margin(entry)
-
-
-def _note(ground: Ground, entry: Entry) -> list[Block]:
-    text = sentence(ground.text(entry.text, opening=True))
-    return [Paragraph(text, entries=(entry.id,))] if text else []
-
-
-def _lone_reply(ground: Ground, entry: Entry) -> list[Block]:
-    return [Point(sentence(ground.text(entry.text, opening=True)), entries=(entry.id,))]
-
-
-def _action(ground: Ground, entry: Entry) -> list[Block]:
-    owners = ground.names.many([named for named in entry.people if named.part is Part.OWNER])
-    made = ground.actions_of(entry)
-    if not made and not ground.makes_action(entry):
-        text = sentence(ground.text(entry.source.lstrip(" @"), opening=True))
-        return [Paragraph(text, entries=(entry.id,))] if text else []
-    texts = [
-        actions.undertaking(owners, ground.text(action.words), ground.text(action.due_words))
-        for action in made
-    ]
-    return [Paragraph(text, entries=(entry.id,)) for text in texts]
-
-
-_WORDINGS: Mapping[Kind, Wording] = {
-    Kind.NOTE: _note,
-    Kind.REPLY: _lone_reply,
-    Kind.ACTION: _action,
-    Kind.UNREAD: Ground.to_check,
-    **decisions.WORDINGS,
-    **interests.WORDINGS,
-    **motions.WORDINGS,
-    **people.WORDINGS,
-    **proceedings.WORDINGS,
-    **promises.WORDINGS,
-}

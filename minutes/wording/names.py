@@ -10,8 +10,9 @@ from itertools import groupby
 from minutes.english import listed
 from minutes.names import is_role, short_role
 from minutes.presence import CHAIR_OFFICE, by_claim_to_the_chair
+from minutes.style import NOTHING, Style
 from minutes.wording.short_forms import ShortForms
-from storage.records import Attendee, Named
+from storage.records import Attendee, MeetingRecord, Named
 
 _NO_PLURAL = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"}
 _ARTICLE = re.compile(r"^(?:The|An?(?= [a-z])) ")  # "A resident", but "A Jones" is a name
@@ -71,11 +72,43 @@ def the_role(role: str) -> str:
     return short if short[:4].lower() == "the " else f"the {short}"
 
 
-def chair_word(presiding: Iterable[Attendee]) -> str:
-    """What the one in the chair is called, "Chairman" or "Chair", from the offices in order of claim."""
+def chair_word(presiding: Iterable[Attendee], chosen: str = "") -> str:
+    """What the one in the chair is called, "Chairman" or "Mayor", from the offices in order of claim; a chair
+    of whatever kin by the word `chosen`, if one is."""
     first = next(iter(by_claim_to_the_chair(presiding)), None)
     office = CHAIR_OFFICE.match(first.office) if first else None
-    return office[2].capitalize() if office else "Chair"
+    word = office[2].capitalize() if office else "Chair"
+    return chosen if chosen and word.startswith("Chair") else word
+
+
+def in_words_of(record: MeetingRecord, style: Style) -> MeetingRecord:
+    """The record with its people called by what the style has for the chair and for members; a mayor stays
+    one, and so does a doctor."""
+    chair, member = style.word("chair"), style.words["member"]
+    if not (chair or member):
+        return record
+    people = tuple(
+        replace(person, office=_office(person.office, chair), title=_title(person.title, member))
+        for person in record.attendees
+    )
+    return replace(record, attendees=people)
+
+
+def _office(office: str, chair: str) -> str:
+    """An office with the word `chair` for "Chairman" and its kin: "Vice-Chair"; as it is where that is ""."""
+    match = CHAIR_OFFICE.match(office) if chair else None
+    if match is None or not match[2].casefold().startswith("chair"):
+        return office
+    renamed = f"{match[1]}{chair}"
+    is_so = re.match(rf"{re.escape(renamed)}\b", office, re.I)
+    return office if is_so else f"{renamed}{office[match.end() :]}"
+
+
+def _title(title: str, member: str) -> str:
+    """A title of members as the style has it; NOTHING leaves it out."""
+    if not member or not title or title in _NO_PLURAL:
+        return title
+    return "" if member == NOTHING else member
 
 
 def _with_offices(person: Attendee) -> str:
