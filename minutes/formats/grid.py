@@ -23,7 +23,7 @@ def grid(table: Table, width: int) -> list[list[str]]:
     room = width - _GAP * (len(columns) - 1)
     if room < 2 * len(columns):
         return [[line for cell in row for line in wrapped(cell, max(width, 2))] for row in table.rows]
-    widths = _widths(columns, room)
+    widths = column_widths(columns, room)
     right = columns_of_numbers(table)
     rows = [_row(row, widths, right) for row in table.rows]
     if table.headed:
@@ -53,9 +53,9 @@ def _row(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> li
     return lines
 
 
-def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """How wide each column is: as wide as its longest cell where all fit, else so that the longest cells take
-    about as many lines."""
+def column_widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each of `columns` is in `room` cells: as wide as its longest cell where all fit, else so that
+    the longest cells take about as many lines. Where there is no room at all, two cells each."""
     wanted = [max(1, *map(cells, column)) for column in columns]
     if sum(wanted) <= room:
         return wanted

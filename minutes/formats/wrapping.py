@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _PIECE = re.compile(r"( *)([^ ]+)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -36,7 +36,8 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """`text` with a space for each control character and line break in it."""
+    """`text` with a space for each control character, line break and half of a character in it: what no file
+    of text or XML may hold (https://www.w3.org/TR/xml/#charsets)."""
     return _CONTROL.sub(" ", text)
 
 
