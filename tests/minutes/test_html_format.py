@@ -24,11 +24,43 @@ from tests.minutes.any_document import documents, plain
 from tests.minutes.meetings import taken
 
 TAGS = {
-    *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "h1", "h2", "h3", "p"),
-    *("ul", "li", "span", "table", "thead", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption"),
+    *(
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "header",
+        "main",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+    ),
+    *(
+        "p",
+        "div",
+        "strong",
+        "ul",
+        "li",
+        "span",
+        "table",
+        "thead",
+        "tr",
+        "th",
+        "td",
+        "dl",
+        "dt",
+        "dd",
+        "figure",
+        "figcaption",
+    ),
 }
 VOID = {"meta"}
-ATTRIBUTES = {"lang", "charset", "name", "content", "class", "scope", "style", "data-mark"}
+ATTRIBUTES = {"lang", "charset", "name", "content", "class", "scope", "style", "data-mark", "aria-hidden"}
 
 
 class Reader(HTMLParser):
@@ -74,19 +106,28 @@ class Reader(HTMLParser):
 def test_what_was_put_in_comes_out(document: Document) -> None:
     read = Reader(write(document))
     title, *head = document.head or (document.title,)
-    blocks = [text for block in document.blocks for text in texts_of(block)]
-    expected = [plain(text) for text in (document.mark, title, *head, *blocks, document.mark)]
+    label = plain(document.beside)
+    blocks = [text for block in document.blocks for text in texts_of(block, label)]
+    column = [label] if any(map(is_noted, document.blocks)) else []
+    expected = [plain(text) for text in (document.mark, title, *head, *column, *blocks, document.mark)]
     assert read.words == [text for text in expected if text]
     assert read.title == plain(document.title)
 
 
-def texts_of(block: Block) -> list[str]:
-    """The texts of a block in the order they print."""
+def is_noted(block: Block) -> bool:
+    """Whether something stands beside a block."""
+    return isinstance(block, Paragraph | Point) and bool(plain(block.beside))
+
+
+def texts_of(block: Block, label: str) -> list[str]:
+    """The texts of a block in the order they print, `label` before what stands beside it."""
     match block:
-        case Heading(text=text, number=number) | Paragraph(text=text, number=number):
+        case Heading(text=text, number=number):
             return [number, text]
-        case Point(text=text, marker=marker):
-            return [marker, text]
+        case (
+            Paragraph(text=text, number=first, beside=beside) | Point(text=text, marker=first, beside=beside)
+        ):
+            return [first, text, f"{label}:" if is_noted(block) and label else "", beside]
         case Table(rows=rows):
             return [cell for row in rows for cell in row]
         case Field(name=name, values=values):
@@ -106,26 +147,74 @@ def test_a_page_stands_alone_and_says_its_language_its_heads_and_its_mark() -> N
     assert '<html lang="en-GB">' in page
     assert "<h1>Medway Council</h1>" in page
     assert '<h2><span class="number">5</span> Ofsted Update Report</h2>' in page
-    assert "<h3>Workforce</h3>" in page
+    assert '<h3 class="sub">Workforce</h3>' in page
     assert "A &lt;b&gt;note&lt;/b&gt;." in page
     assert '<th scope="col">Payee</th><th scope="col" class="count">Sum</th>' in page
     assert '<p class="mark">DRAFT</p>' in page
-    assert "@media print" in page
+    assert '<body data-mark="DRAFT">' in page
+    assert "content: attr(data-mark); position: fixed" in page.split("@media print")[1]
+    assert 'content: "Page " counter(page) " of " counter(pages)' in page
     for other in ("<script", "http", "src=", "@import", "url("):
         assert other not in page
+
+
+def test_headings_skip_no_level() -> None:
+    headings = (Heading("Part I", 0), Heading("Budget", 1, "5"), Heading("Reasons", 3), Heading("Part II", 0))
+    page = write(Document("", ("Board",), headings))
+    assert (
+        page.split("<main>")[1].split("</main>")[0].strip()
+        == """\
+<h2 class="part">Part I</h2>
+<h3><span class="number">5</span> Budget</h3>
+<h4 class="sub">Reasons</h4>
+<h2 class="part">Part II</h2>"""
+    )
+
+
+def test_what_stands_beside_a_text_says_what_it_is() -> None:
+    blocks = (
+        Paragraph("Why?", number="Q.", strong=True, beside="Clerk, by 6 May"),
+        Point("ask", beside="Kemp"),
+    )
+    page = write(Document("", (), blocks, beside="Who and when"))
+    assert (
+        page.split('<main class="columned">')[1].split("</main>")[0].strip()
+        == """\
+<p class="column-head" aria-hidden="true">Who and when</p>
+<div class="noted"><p><span class="number">Q.</span> <strong>Why?</strong></p>\
+<p class="beside"><span class="label">Who and when: </span>Clerk, by 6 May</p></div>
+<ul>
+<li><div class="noted"><span>ask</span>\
+<span class="beside"><span class="label">Who and when: </span>Kemp</span></div></li>
+</ul>"""
+    )
+
+
+def test_a_head_or_a_field_without_words_leaves_no_empty_name() -> None:
+    page = write(
+        Document("", ("Board",), (Table((("", "Sum"), ("x", "1"))), Field("Absent", ()), Heading(" ")))
+    )
+    assert '<tr><td></td><th scope="col" class="count">Sum</th></tr>' in page
+    assert "<dt>Absent:</dt>\n<dd></dd>" in page
+    assert "<title>Board</title>" in page
+    assert "<h2" not in page.split("<body")[1]
 
 
 def test_points_below_points_are_lists_in_lists() -> None:
     blocks = (Point("one"), Point("under", level=1), Point("two"), Paragraph("After."))
     page = "".join(write(Document("", (), blocks)).split("<main>")[1].split("\n"))
     assert page.startswith(
-        '<ul><li><span class="words">one</span><ul><li><span class="words">under</span></li></ul></li>'
-        '<li><span class="words">two</span></li></ul><p>After.</p>'
+        "<ul><li><span>one</span><ul><li><span>under</span></li></ul></li>"
+        "<li><span>two</span></li></ul><p>After.</p>"
     )
 
 
 def test_the_bars_of_a_chart_are_as_long_as_its_counts() -> None:
     chart = Chart("By theme", ("opened", "late"), (("Quality", (8, 2)), ("Workforce", (0, 4))))
     page = write(Document("", (), (chart,)))
-    assert [part.partition("%")[0] for part in page.split("width: calc(")[1:]] == ["100.0", "25.0", "50.0"]
+    assert [part.partition("%")[0] for part in page.split('style="width: calc(')[1:]] == [
+        "100.0",
+        "25.0",
+        "50.0",
+    ]
     assert "<td>0</td>" in page
