@@ -106,7 +106,7 @@ class Reader(HTMLParser):
 def test_what_was_put_in_comes_out(document: Document) -> None:
     read = Reader(write(document))
     title, *head = document.head or (document.title,)
-    label = plain(document.beside)
+    label = document.beside
     blocks = [text for block in document.blocks for text in texts_of(block, label)]
     column = [label] if any(map(is_noted, document.blocks)) else []
     expected = [plain(text) for text in (document.mark, title, *head, *column, *blocks, document.mark)]
@@ -127,7 +127,7 @@ def texts_of(block: Block, label: str) -> list[str]:
         case (
             Paragraph(text=text, number=first, beside=beside) | Point(text=text, marker=first, beside=beside)
         ):
-            return [first, text, f"{label}:" if is_noted(block) and label else "", beside]
+            return [first, text, f"{label}:" if is_noted(block) and plain(label) else "", beside]
         case Table(rows=rows):
             return [cell for row in rows for cell in row]
         case Field(name=name, values=values):
