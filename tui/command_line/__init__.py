@@ -22,7 +22,7 @@ TRACE_VARIABLE = "MINUTEBOOK_DEBUG"
 COMMANDS = {
     "demo": "tui.command_line.demo",
     "import": "tui.command_line.agendas",
-    "agenda": "tui.command_line.agendas",
+    "agenda": "tui.command_line.summons",
     "take": "tui.command_line.notes",
     "print": "tui.command_line.paper",
     "actions": "tui.command_line.promises",

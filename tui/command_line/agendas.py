@@ -1,4 +1,4 @@
-"""`import` and `agenda`: an agenda in from text, and out again in the same form."""
+"""`import`: an agenda in, from text."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from pathlib import Path
 
 import click
 
-from minutes.agenda import AgendaError, AgendaReading, default_noun, survey_agenda, write_agenda
+from minutes.agenda import AgendaError, AgendaReading, default_noun, survey_agenda
 from minutes.english import listed, printed_date, printed_time
 from storage import Imported, MinuteBook
 from storage.records import Agenda
 from tui.command_line.files import read_text
-from tui.command_line.opening import find_meeting, fitting_bodies, meeting_argument, opened
-from tui.recalling import recalled_for_agenda
+from tui.command_line.opening import fitting_bodies, opened
 
 _UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
 
@@ -36,23 +35,6 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
     if any(not item.number for item in agenda.items):
         click.echo(f"{file}: {_UNNUMBERED}", err=True)
     click.echo(_outcome(imported) if imported else "Nothing is recorded: this was a dry run.")
-
-
-@click.command("agenda")
-@meeting_argument
-@click.option(
-    "--restricted", is_flag=True, help="With the reports of exempt items, for those who may read it."
-)
-@click.pass_obj
-def agenda_command(path: Path, meeting: str, body: str, restricted: bool) -> None:
-    """Print the agenda, in the form import reads.
-
-    Of an exempt item the public agenda has the title, the pages and the paragraphs.
-    """
-    with opened(path) as book:
-        record = book.meeting(find_meeting(book, meeting, body, date.today()))
-        record = recalled_for_agenda(book, record)
-    click.echo(write_agenda(record, restricted=restricted), nl=False)
 
 
 def _survey(text: str, body: str) -> AgendaReading:

@@ -13,8 +13,8 @@ from minutes.document import Document
 from storage.records import Action, MeetingRecord
 from tui.command_line.files import put_in_file
 from tui.command_line.output import json_of
-from tui.command_line.paper import show
 from tui.command_line.promise_rows import Row, arising_as_csv, log_as_csv, row_of, rows_arising
+from tui.command_line.sheets import show
 
 FORMATS = ("text", "markdown", "html", "csv", "json", "ics")
 WIDTH = 80
