@@ -60,10 +60,12 @@ _CAPTION = re.compile(r"^(?:agenda|items|order of business|agenda items|business
 
 @dataclass(frozen=True, slots=True)
 class AgendaReading:
-    """An agenda as read, and the lines of it that could not be placed, as they stood."""
+    """An agenda as read, and the lines of it that could not be placed, as they stood. `doubts` say in a line
+    each what is to be checked of what was taken; that of an item begins "item 7: "."""
 
     agenda: Agenda
     unread: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def read_agenda(text: str) -> Agenda:
@@ -107,7 +109,7 @@ class _Sheet:
         """Place one line that is not blank."""
         self.seen = True
         bare = " ".join(line.split())
-        header = _header_of(bare)
+        header = header_of(bare)
         if line[0].isspace() and self.items:
             self.items.append(line)
         elif line[0].isspace() and self._open:
@@ -257,9 +259,9 @@ class _Sheet:
         return (*members, *(person for person in attending if person.name.casefold() not in names))
 
 
-def _header_of(line: str) -> tuple[str, str] | None:
+def header_of(line: str) -> tuple[str, str] | None:
     """The header that `line` is, by our name for it, and its value; None where it is none."""
-    match = _HEADER.match(_MARKUP.sub("", line) if line[0] in "*#_" else line)
+    match = _HEADER.match(_MARKUP.sub("", line) if line[:1] in ("*", "#", "_") else line)
     name = _NAMES.get(" ".join(match[1].lower().split())) if match else None
     if not match or not name or (name in ("interests", "words") and "=" not in match[2]):
         return None  # "Interests: to be declared" is an item

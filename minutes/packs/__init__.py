@@ -1,0 +1,5 @@
+"""Agendas and agenda packs as they are sent: text, Markdown, Word and PDF in, an agenda out."""
+
+from minutes.packs.surveying import survey
+
+__all__ = ["survey"]

@@ -1,0 +1,114 @@
+"""The items of a pack: those of its agenda, each with what its report says and whether it is exempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes.english import listed
+from minutes.packs.front import Front, paragraphs_named, private_items
+from minutes.packs.lines import Line
+from minutes.packs.numbers import value
+from minutes.packs.private import private_pages
+from minutes.packs.reports import Report
+from minutes.packs.urgency import URGENCY
+from storage.records import AgendaItem, ReportPart
+
+_LONG = 250  # letters from which a title has probably swallowed what is below it
+_ALIKE = 0.7  # the part of the words of a title that a report's has too
+
+
+def items_of(
+    front: Front, found: Sequence[Report], lines: Sequence[Line]
+) -> tuple[tuple[AgendaItem, ...], list[str]]:
+    """The items, and what is to be checked of them; where there is no agenda, the reports are the items."""
+    doubts: list[str] = []
+    items = [draft.item() for draft in front.drafts]
+    doubts += _order(items)
+    if items:
+        _join_reports(items, found, doubts)
+    else:
+        items = [AgendaItem(report.item, report.title or "Report", parts=report.parts) for report in found]
+        raised = (item for item, report in zip(items, found, strict=True) if report.raised)
+        doubts += [f"{_named(item)}its title was in capitals" for item in raised]
+    doubts += [_put_together(item, part) for item in items for part in item.parts if part.name == URGENCY]
+    long = (item for item in items if len(item.title) > _LONG)
+    doubts += [f"{_named(item)}its title may not end where it should" for item in long]
+    _keep_private(items, front, lines, doubts)
+    return tuple(items), doubts
+
+
+def _order(items: Sequence[AgendaItem]) -> list[str]:
+    """What is odd in the numbers of the items."""
+    doubts = []
+    seen: set[str] = set()
+    highest = 0
+    for item in items:
+        if item.number in seen:
+            doubts.append(f"{_named(item)}its number stands twice")
+        elif item.number and value(item.number) < highest:
+            doubts.append(f"{_named(item)}it stands below item {highest}")
+        highest = max(highest, value(item.number))
+        if item.number:
+            seen.add(item.number)
+    return doubts
+
+
+def _join_reports(items: list[AgendaItem], found: Sequence[Report], doubts: list[str]) -> None:
+    for report in found:
+        place = _item_of(report, items)
+        if place is None:
+            doubts.append(f"a report, “{_short(report.title)}”, fits no item: it was left out")
+            continue
+        known = {part.name.casefold() for part in items[place].parts}
+        new = (part for part in report.parts if part.name.casefold() not in known)
+        items[place] = replace(items[place], parts=(*items[place].parts, *new))
+
+
+def _item_of(report: Report, items: Sequence[AgendaItem]) -> int | None:
+    """The place of the item that a report belongs to: by the number above it, else by its title."""
+    for place, item in enumerate(items):
+        if report.item and item.number.casefold() == report.item.casefold():
+            return place
+    likeness = [_likeness(report.title, item.title) for item in items]
+    best = max(likeness, default=0.0)
+    return likeness.index(best) if best >= _ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much of the shorter title's words the other has too, from 0 to 1; a single word is no likeness."""
+    words = [set(re.findall(r"[^\W_]+", title.casefold().replace("’", "'"))) for title in (one, other)]
+    fewest = min(len(words[0]), len(words[1]))
+    if fewest < 2:
+        return float(bool(words[0]) and words[0] == words[1])
+    return len(words[0] & words[1]) / fewest
+
+
+def _keep_private(items: list[AgendaItem], front: Front, lines: Sequence[Line], doubts: list[str]) -> None:
+    """Mark the items that are exempt; what is not said of an item itself is to be checked."""
+    for number, paragraphs in private_pages(lines):
+        place = next((at for at, item in enumerate(items) if number and item.number == number), None)
+        by = f" by paragraph{'s' * (',' in paragraphs)} {listed(paragraphs.split(','))}" if paragraphs else ""
+        if place is None:
+            doubts.append(f"some pages are exempt{by}, but of which item is not said: mark it [exempt …]")
+        elif items[place].exempt is None:
+            items[place] = replace(items[place], exempt=paragraphs)
+            doubts.append(f"{_named(items[place])}exempt{by}: read from its pages, “not for publication”")
+    for at, why in private_items(front, [item.title for item in items]).items():
+        if items[at].exempt is None:
+            items[at] = replace(items[at], exempt=paragraphs_named(why))
+            doubts.append(f"{_named(items[at])}taken as exempt: {why}")
+
+
+def _put_together(item: AgendaItem, part: ReportPart) -> str:
+    where = f"paragraph {part.number}" if part.number else "a paragraph"
+    return f"{_named(item)}why it is urgent was put together from {where} of its report"
+
+
+def _named(item: AgendaItem) -> str:
+    return f"item {item.number}: " if item.number else f"“{_short(item.title)}”: "
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 48 else f"{text[:47].rstrip()}…"
