@@ -1,18 +1,83 @@
-"""The committee's minutes: numbered minutes under the agenda's headings, actions at the end."""
+"""The committee's minutes: numbered minutes under the agenda's headings, each with its discussion and its
+decision, actions at the end."""
 
 from __future__ import annotations
 
-from minutes.document import Document
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes.document import Block, Document, Heading, Signature
+from minutes.layouts.decisions import grounds
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
 from minutes.layouts.page import page
+from minutes.layouts.sections import Parting, Section, parting
 from minutes.layouts.standing import parts_with
+from minutes.style import PARTS
+from storage.records import Entry, Kind
 
-
-class CommitteeManner(Manner):
-    """Sentences."""
+_WHY = (Section.REASONS, Section.ALTERNATIVES)
 
 
 def build(ground: Ground) -> Document:
     """Build the minutes of a meeting."""
     return page(ground, parts_with(CommitteeManner))
+
+
+class CommitteeManner(Manner):
+    """Sentences, under headings where an item was both discussed and decided."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__(ground)
+        self._partings: dict[int | None, Parting] = {}
+
+    def wording(self, entry: Entry) -> list[Block]:
+        """Reasons that have a heading open with nothing else."""
+        if entry.kind in (Kind.REASONS, Kind.ALTERNATIVES):
+            headed = entry.id in self._parting(entry.item_id).level and self._heading(entry.kind.value)
+            return grounds(self.ground, entry, headed=bool(headed))
+        return super().wording(entry)
+
+    def arranged(self, blocks: list[Block], lines: Sequence[Entry]) -> list[Block]:
+        """The blocks under the headings of their sections."""
+        parts = self._parting(lines[0].item_id) if lines else Parting()
+        return list(self._headed(blocks, parts)) if parts.level else blocks
+
+    def _headed(self, blocks: Sequence[Block], parts: Parting) -> Iterator[Block]:
+        stands_in = ""
+        for block in blocks:
+            entry = self._line_of(block)
+            if entry is not None and isinstance(block, Heading) and entry.kind is Kind.HEADING:
+                if not parts.inside:
+                    stands_in = ""
+                    yield block
+                    continue
+                block = replace(block, level=3)
+            section = str(parts.section.get(entry.id) or "") if entry else ""
+            if entry and entry.kind is Kind.ACTION and stands_in in _WHY:
+                section = "actions"
+            if entry and section and section != stands_in and (level := parts.level.get(entry.id)):
+                stands_in = section
+                if heading := self._heading(section):
+                    yield Heading(heading, level)
+            yield block
+
+    def _heading(self, section: str) -> str:
+        """What stands above a section, "" where the body has nothing there."""
+        if section == "actions":
+            return dict(self.ground.style.parts).get(section, PARTS[section])
+        return self.ground.style.word(section)
+
+    def _line_of(self, block: Block) -> Entry | None:
+        """The first line that a block came from."""
+        entries = () if isinstance(block, Signature) else getattr(block, "entries", ())
+        return self.ground.entries[entries[0]] if entries else None
+
+    def _parting(self, item_id: int | None) -> Parting:
+        """How an item is parted: by all that was said under it, whenever it was taken."""
+        if item_id is None:
+            return Parting()
+        if item_id not in self._partings:
+            lines = [entry for entry in self.ground.record.entries if entry.item_id == item_id]
+            self._partings[item_id] = parting(self.ground, lines)
+        return self._partings[item_id]

@@ -47,16 +47,15 @@ def _adopted(ground: Ground, entry: Entry) -> list[Block]:
     ]
 
 
-def _reasons(ground: Ground, entry: Entry) -> list[Block]:
-    parts = report_parts(_report(ground, entry), "Reason", entry.label)
-    typed = [entry.text] if entry.text else [part.text for part in parts]
-    text = decisions.reasons([ground.text(reason, opening=True) for reason in typed])
+def grounds(ground: Ground, entry: Entry, *, headed: bool = False) -> list[Block]:
+    """The reasons for a decision, typed or the report's own, or the alternatives that were rejected; they say
+    which they are unless they stand under a heading that does."""
+    lead = "" if headed else ground.style.usual(entry.kind.value)
+    typed = [entry.text] if entry.text else []
+    if entry.kind is Kind.REASONS and not typed:
+        typed = [part.text for part in report_parts(_report(ground, entry), "Reason", entry.label)]
+    text = decisions.grounds([ground.text(reason, opening=True) for reason in typed], lead)
     return [Paragraph(text, entries=(entry.id,))] if text else ground.to_check(entry)
-
-
-def _alternatives(ground: Ground, entry: Entry) -> list[Block]:
-    text = decisions.alternatives(ground.text(entry.text, opening=True))
-    return [Paragraph(text, entries=(entry.id,))]
 
 
 def _report(ground: Ground, entry: Entry) -> tuple[ReportPart, ...]:
@@ -68,6 +67,6 @@ def _report(ground: Ground, entry: Entry) -> tuple[ReportPart, ...]:
 WORDINGS: Mapping[Kind, Wording] = {
     Kind.DECISION: _decision,
     Kind.ADOPT: _adopted,
-    Kind.REASONS: _reasons,
-    Kind.ALTERNATIVES: _alternatives,
+    Kind.REASONS: grounds,
+    Kind.ALTERNATIVES: grounds,
 }

@@ -35,14 +35,11 @@ def numbered(texts: Sequence[str]) -> list[tuple[str, str]]:
     return [(f"({n})", _part(text, "." if n == last else ";")) for n, text in enumerate(texts, 1)]
 
 
-def reasons(texts: Sequence[str]) -> str:
-    """The reasons for a decision in one paragraph: "Reasons: To notify the Cabinet of the outcome." """
-    return f"Reasons: {' '.join(map(sentence, texts))}" if texts else ""
-
-
-def alternatives(text: str) -> str:
-    """ "Alternatives considered and rejected: To wait for the report." """
-    return f"Alternatives considered and rejected: {sentence(text)}"
+def grounds(texts: Sequence[str], lead: str) -> str:
+    """Why something was decided, or what else was considered, in one paragraph: "Reasons: To notify the
+    Cabinet of the outcome." `lead` says which, "" for nothing; "" where there are no `texts`."""
+    said = " ".join(map(sentence, texts))
+    return f"{lead}: {said}" if lead and said else said
 
 
 def _part(text: str, end: str) -> str:

@@ -47,10 +47,12 @@ def test_of_an_exempt_item_the_title_and_the_schedule_12a_line_stay() -> None:
         "Exempt: 1/2019.",
     ]
     restricted = [shown(block) for block in build(record, restricted=True).blocks]
-    assert restricted[:5] == [
+    assert restricted[:7] == [
         "# 7 Transport",
         f"By virtue of paragraph 3 of {SCHEDULE_12A}",
+        "# Discussion",
         "The price was named.",
+        "# Decision",
         "AGREED that it be sold.",
         "The Clerk undertook to sell it.",
     ]

@@ -161,7 +161,8 @@ def test_a_name_that_fits_two_people_is_kept_word_for_word() -> None:
     ],
 )
 def test_a_line_that_ends_in_a_colon_takes_the_points_below(line: str, text: str, indent: str) -> None:
-    assert printed(f"{line}\n- one\n# Money\n- two\n-- under\nThen.\n- three") == [
+    said = printed(f"{line}\n- one\n# Money\n- two\n-- under\nThen.\n- three")
+    assert [each for each in said if each not in ("# Decision", "# Discussion")] == [
         text,
         f"{indent}• one",
         "Money",

@@ -54,9 +54,9 @@ def test_a_decision_in_the_bodys_words(typed: str, text: str) -> None:
 
 def test_noun_and_verb_are_the_bodys_own() -> None:
     agenda = AGENDA.replace("Venue", "Noun: The Cabinet\nVerb: IT WAS RESOLVED\nVenue")
-    assert printed("! noted the report\nThen.\n! that it be so", agenda=agenda) == [
+    assert printed("! noted the report\n! to go on\n! that it be so", agenda=agenda) == [
         "The Cabinet noted the report.",
-        "Then.",
+        "IT WAS RESOLVED to go on.",
         "IT WAS RESOLVED that it be so.",
     ]
 
@@ -73,9 +73,9 @@ def test_several_that_lines_are_numbered() -> None:
 
 
 def test_that_lines_with_something_between_are_decisions_of_their_own() -> None:
-    assert printed("! that a be so\nA note.\n! that b be so\n! noted c") == [
+    assert printed("! that a be so\n/none\n! that b be so\n! noted c") == [
         "AGREED that a be so.",
-        "A note.",
+        "There were none.",
         "AGREED that b be so.",
         "The Committee noted c.",
     ]

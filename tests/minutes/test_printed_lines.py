@@ -151,12 +151,15 @@ def test_short_forms_are_written_out_everywhere_the_clerk_types() -> None:
         "/short PC = the Parish Council\n# PC roof\n- PC: wet\n- PC and pay\n? Roads: PC roads\n> PC said so"
         "\n! that PC pay\n@Clerk: ask PC in due course\n| PC | 1"
     ) == [
+        "# Discussion",
         "# The Parish Council roof",
         "• The Parish Council – wet.",
         "• The Parish Council and pay",
         "• Roads – in response to a question about the Parish Council roads, the Parish Council said so.",
+        "# Decision",
         "AGREED that the Parish Council pay.",
         "The Clerk undertook to ask the Parish Council in due course.",
+        "# Discussion",
         "the Parish Council | 1",
     ]
 
