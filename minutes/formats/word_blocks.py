@@ -25,7 +25,7 @@ from minutes.document import (
     ranks,
 )
 from minutes.formats.grid import columns_of_numbers
-from minutes.formats.word_styles import BESIDE_WIDTH, LEVELS, PADDING, TEXT_WIDTH
+from minutes.formats.word_styles import BESIDE_WIDTH, LEVELS, PADDING, TEXT_WIDTH, is_number_of_record
 from minutes.formats.word_tables import in_columns, row, ruled
 from minutes.formats.word_xml import TAB, Xml, joined, paragraph, run
 from minutes.formats.wrapping import one_line
@@ -123,7 +123,8 @@ def _text(block: Paragraph | Point) -> Xml:
             nth = str(level + 1) if (level := min(level, LEVELS - 1)) else ""
             if not _has_words(marker):
                 return paragraph(f"ListBullet{nth}", run(text, strong=strong))
-            return paragraph(f"List{nth}", run(marker, strong=strong), TAB, run(text, strong=strong))
+            style = "NumberedParagraph" if is_number_of_record(block) else f"List{nth}"
+            return paragraph(style, run(marker, strong=strong), TAB, run(text, strong=strong))
         case Paragraph(text=text, number=number, strong=strong, to_check=to_check, keep=keep):
             said = run(text, strong=strong, to_check=to_check)
             if not _has_words(number):

@@ -25,6 +25,7 @@ _LETTER = 125  # of a text in 11 points, on average
 _STRONG_LETTER = 160  # of a heading
 _AFTER_NUMBER = 150
 _HANG = (425, 1701)  # the least and the most that a text hangs from its number
+_SHORT = 4  # letters of a marker that lists are made for: "(10)"
 _FIELD_HANG = (1134, 3119)
 _BULLETS = ("•", "–", "▪")
 LEVELS = len(_BULLETS)
@@ -51,17 +52,25 @@ def indents_of(document: Document) -> Indents:
     """The indents that the numbers and names in `document` ask for."""
     blocks = document.blocks
     levels: list[list[str]] = [[] for _ in range(LEVELS)]
+    numbers = [block.number for block in blocks if isinstance(block, Paragraph)]
     for block in blocks:
         if isinstance(block, Point):
-            levels[min(block.level, LEVELS - 1)].append(block.marker)
+            markers = numbers if is_number_of_record(block) else levels[min(block.level, LEVELS - 1)]
+            markers.append(block.marker)
     return Indents(
         _hang(
             (block.number for block in blocks if isinstance(block, Heading)), _STRONG_LETTER, (567, _HANG[1])
         ),
-        _hang((block.number for block in blocks if isinstance(block, Paragraph)), _LETTER, (567, _HANG[1])),
+        _hang(numbers, _LETTER, (567, _HANG[1])),
         _hang((f"{block.name}:" for block in blocks if isinstance(block, Field)), _LETTER + 5, _FIELD_HANG),
         tuple(_hang(markers, _LETTER, _HANG) for markers in levels),
     )
+
+
+def is_number_of_record(point: Point) -> bool:
+    """Whether what stands before a point is long, as the number of a decision ("98/2019") is: that hangs as
+    it does before a paragraph, and does not push the bullets of the whole document in."""
+    return not point.level and cells(point.marker) > _SHORT
 
 
 def _hang(texts: Iterable[str], letter: int, limits: tuple[int, int]) -> int:
@@ -190,8 +199,8 @@ def _lists(indents: Indents) -> Iterable[Xml]:
     for level, hang in enumerate(indents.points):
         nth = f" {level + 1}" if level else ""
         at = element("numPr", element("ilvl", val=level), element("numId", val=1))
-        yield _style(f"ListBullet{nth.strip()}", f"List Bullet{nth}", (at, _spacing(0, 80)))
-        yield _style(f"List{nth.strip()}", f"List{nth}", (_spacing(0, 80), _hanging(hang, start)))
+        yield _style(f"ListBullet{nth.strip()}", f"List Bullet{nth}", (at, _spacing(0, 100)))
+        yield _style(f"List{nth.strip()}", f"List{nth}", (_spacing(0, 100), _hanging(hang, start)))
         start += hang
 
 

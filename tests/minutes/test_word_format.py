@@ -159,6 +159,16 @@ def test_bullets_are_lists_of_word_and_a_number_is_text_that_no_edit_changes(wor
         assert int(value(word.style(style), "pPr/ind", "hanging") or 0) >= 425
 
 
+def test_the_number_of_a_decision_does_not_push_bullets_in() -> None:
+    points = (Point("to note it", marker="98/2019"), Point("a bullet"), Point("to publish it", marker="(1)"))
+    word = WordFile(write(Document("", (), points)))
+    assert [style_of(each) for each in word.paragraphs()] == ["NumberedParagraph", "ListBullet", "List"]
+    hangs = [
+        int(value(word.style(each), "pPr/ind", "hanging") or 0) for each in ("NumberedParagraph", "List")
+    ]
+    assert hangs[0] > 7 * 120 > hangs[1]
+
+
 def test_what_is_strong_to_check_or_kept_is_marked_so(word: WordFile) -> None:
     strong = [text(run) for run in each_element(word.body, "r") if value(run, "rPr/rStyle") == "Strong"]
     assert "How many?" in strong

@@ -71,11 +71,10 @@ def text(element: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    for each in element.iter():
-        if each.tag == f"{_W}t":
-            yield each.text or ""
-        elif each.tag == f"{_W}r" and inside(each, "tab"):
-            yield " "
+    for run in each_element(element, "r"):
+        for each in run:
+            if each.tag in (f"{_W}t", f"{_W}tab"):
+                yield each.text or " "
 
 
 def names_in(element: Element) -> list[str]:
