@@ -74,7 +74,9 @@ class Draft:
 
     def take_line(self, line: Line) -> None:
         """Take a line below the one that the item begins with."""
-        if self._goes_on(line):
+        if _OPEN_PAGES.search(" ".join(self._beside)) and line.text[0].isdigit():
+            self._beside.append(line.text)
+        elif self._goes_on(line):
             self._title.append(plain(line.cells[0]))
             self._beside += [plain(cell) for cell in line.cells[1:]]
         elif not self._notes or (line.after_gap and self._notes[-1].endswith((".", ":", ";"))):

@@ -89,17 +89,23 @@ def _parts(lines: Sequence[Line], place: int) -> tuple[tuple[ReportPart, ...], i
     while place < len(lines):
         line = lines[place]
         pieces = [_PART.match(piece) for piece in _INSIDE.split(line.text)]
+        inside = [match for match in pieces if match]
         if pieces[0]:
-            parts += [ReportPart(_name(match[1]), "", match[2].strip()) for match in pieces if match]
+            parts += map(_part, inside)
             carried = 0
-        elif carried < _CARRIED and _goes_on(line):
-            last = parts[-1]
-            parts[-1] = ReportPart(last.name, "", f"{last.text} {line.text}".strip())
+        elif carried < _CARRIED and (inside or _goes_on(line)):
+            rest = line.text[: line.text.index(inside[0][0])] if inside else line.text
+            parts[-1] = ReportPart(parts[-1].name, "", f"{parts[-1].text} {rest}".strip())
+            parts += map(_part, inside)
             carried += 1
         else:
             break
         place += 1
     return tuple(part for part in parts if part.text), place
+
+
+def _part(match: re.Match[str]) -> ReportPart:
+    return ReportPart(_name(match[1]), "", match[2].strip())
 
 
 def _goes_on(line: Line) -> bool:

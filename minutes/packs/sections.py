@@ -11,8 +11,8 @@ from minutes.packs.lines import Line
 _NUMBERED_HEADING = re.compile(r"^(\d{1,2})\.?\s+([^\W\d_].{0,80})$")
 _USUAL = re.compile(
     r"^(?:executive |report )?summary$|^purpose(?: of (?:the |this )?report)?$|^introduction$"
-    r"|^(?:background|context)\b|^budget and policy framework$|^options?\b|^(?:advice|analysis|advice and analysis)$"
-    r"|^consultation\b"
+    r"|^(?:background|context)\b|^budget and policy framework$|^options?\b"
+    r"|^(?:advice|analysis|advice and analysis)$|^consultation\b"
     r"|^(?:risk management|risks?)$|^(?:climate|equalit|diversity|carbon|procurement|human rights)"
     r"|^(?:financial|legal|financial and legal|legal and financial|resource|staffing|other)\s+implications$"
     r"|^implications$|^conclusions?$|^next steps$|^lead (?:officer|director)|^contact\b"

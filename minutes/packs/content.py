@@ -1,0 +1,38 @@
+"""What kind of file a pack is, told by its content, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from minutes.packs.refusal import PackError
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, and every Office file under a password
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text of a file, a form feed at the end of each page, and what to check of it."""
+
+    text: str
+    doubts: tuple[str, ...] = ()
+
+
+def text_of(content: bytes, name: str, decode: Callable[[bytes], str]) -> Extracted:
+    """The text of the file that holds `content`, by what it is whatever its name: PDF, Word, else what
+    `decode` makes of it. Raises PackError, one line that begins with `name`, where none can be had."""
+    if b"%PDF-" in content[:1024]:
+        from minutes.packs.pdf import pdf_text
+
+        return Extracted(*pdf_text(content, name))
+    if content.startswith(b"PK\x03\x04"):
+        from minutes.packs.word import word_text
+
+        return Extracted(*word_text(content, name))
+    if content.startswith(_OLD_OFFICE):
+        raise PackError(
+            f"{name} is an old Word file or has a password: save it as .docx without one, or as PDF."
+        )
+    if content.startswith(b"{\\rtf"):
+        raise PackError(f"{name} is in Rich Text Format: save it as .docx, PDF or plain text.")
+    return Extracted(decode(content))
