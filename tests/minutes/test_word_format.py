@@ -53,6 +53,7 @@ BLOCKS: tuple[Block, ...] = (
     Paragraph("How many?", number="Q.", strong=True),
     Paragraph("Ten.", number="A.", beside="Clerk, by 6 September 2019"),
     Point("a list of them", beside="Cooper"),
+    Point("nothing else"),
     Heading("Decision", level=2),
     Paragraph("The Committee AGREED:", number="98/2019", strong=True),
     Point("to note it;", marker="(1)"),
@@ -141,6 +142,8 @@ def test_headings_are_headings_and_skip_no_rank(word: WordFile) -> None:
     assert value(word.style("Heading2"), "pPr/outlineLvl") == "1"
     assert value(word.style("Heading2"), "name") == "heading 2"
     assert style_of(word.paragraph("Medway")) == "Title"
+    skipping = WordFile(write(Document("", (), (Heading("one", level=1), Heading("two", level=3)))))
+    assert [style_of(each) for each in skipping.paragraphs()] == ["Heading1", "Heading2"]
 
 
 def test_bullets_are_lists_of_word_and_a_number_is_text_that_no_edit_changes(word: WordFile) -> None:
@@ -194,7 +197,7 @@ def test_tables_say_which_row_is_their_head_and_set_numbers_right(word: WordFile
 
 
 def test_a_row_longer_than_a_page_may_run_over_and_no_table_is_wider_than_the_paper() -> None:
-    long, many = "word " * 2000, tuple("abcdefghijklmnopqrst")
+    long, many = "word " * 2000, ("incorrigible",) * 60
     word = WordFile(write(Document("", (), (Table(((long, "x"),), headed=False), Table((many, many))))))
     assert not list(each_element(word.tables()[0], "cantSplit"))
     for table in word.tables():
@@ -221,6 +224,7 @@ def test_what_stands_beside_the_text_is_read_after_it_and_no_heading_stands_in_a
         [["Members asked about:", "audits", "their quality", "?? read me again", "Q. How many?"], [""]],
         [["A. Ten."], ["Clerk, by 6 September 2019"]],
         [["a list of them"], ["Cooper"]],
+        [["nothing else"], [""]],
     ]
     assert inside(inside(beside, "tr")[0], "trPr/tblHeader")
     in_tables = [style_of(p) or "" for table in word.tables() for p in each_element(table, "p")]
@@ -265,3 +269,4 @@ def test_spaces_stay_and_what_xml_has_no_place_for_is_a_space() -> None:
     word = WordFile(write(Document("", (), (Paragraph("  two  spaces \x00\ud800\uffff\n]]>&amp;"),))))
     (run,) = each_element(word.paragraphs()[0], "t")
     assert run.text == "  two  spaces     ]]>&amp;"
+    assert run.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
