@@ -36,7 +36,8 @@ class Visit:
 def visits(ground: Ground, manner: Callable[[Ground], Manner]) -> Iterator[Visit]:
     """The items in the order taken: one that is come back to goes on under its heading "(continued)", one
     that was never taken is left out, and of an exempt one a public paper has the heading alone."""
-    narrative = Narrative(manner(ground))
+    of_layout = manner(ground)
+    narrative = Narrative(of_layout)
     taken = _taken(ground)
     noticed = (item.id for item, _ in taken if item is not None and item.id not in ground.added)
     order = tuple(dict.fromkeys(noticed))
@@ -56,7 +57,7 @@ def visits(ground: Ground, manner: Callable[[Ground], Manner]) -> Iterator[Visit
         if item.exempt is not None and not ground.restricted:
             said = ()
         elif item.id not in begun:
-            above += _urgencies(ground, item)
+            above += [*of_layout.above(item), *_urgencies(ground, item)]
         begun.add(item.id)
         yield Visit(item, tuple(lines), heading, tuple(above), said)
 

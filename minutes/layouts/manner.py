@@ -9,7 +9,7 @@ from minutes.english import sentence
 from minutes.layouts import decisions, interests, motions, people, proceedings, promises
 from minutes.layouts.ground import Ground, Wording
 from minutes.wording import actions, questions
-from storage.records import Action, Entry, Kind, Part
+from storage.records import Action, Entry, Item, Kind, Part
 
 
 class Manner:
@@ -24,6 +24,12 @@ class Manner:
         if entry.kind is Kind.ACTION:
             return self._action(entry)
         return word(self.ground, entry) if word else []
+
+    def above(self, item: Item) -> list[Block]:
+        """What stands under the heading of an item before anything said there; asked only where all of the
+        item may be shown."""
+        del item
+        return []
 
     def question(self, asked: Entry, replies: Sequence[Entry]) -> list[Block]:
         """A question with its replies."""

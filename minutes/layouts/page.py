@@ -15,8 +15,13 @@ from storage.records import Kind
 
 def page(ground: Ground, parts: Mapping[str, Part]) -> Document:
     """The whole paper: the standing parts in the order of the style, each as `parts` has it by its name."""
-    said = [block for name, heading in ground.style.parts for block in parts[name](ground, heading)]
-    return document(ground, head(ground, ground.style.word("title")), [*said, *to_put_right(ground)])
+    blocks = [*standing_parts(ground, parts), *to_put_right(ground)]
+    return document(ground, head(ground, ground.style.word("title")), blocks)
+
+
+def standing_parts(ground: Ground, parts: Mapping[str, Part]) -> list[Block]:
+    """The standing parts in the order of the style, each as `parts` has it by its name."""
+    return [block for name, heading in ground.style.parts for block in parts[name](ground, heading)]
 
 
 def document(ground: Ground, top: Sequence[str], blocks: Sequence[Block], *, beside: str = "") -> Document:

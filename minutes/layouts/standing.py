@@ -16,6 +16,7 @@ from minutes.wording import proceedings
 from minutes.wording.names import listed_alone, roll
 from storage.records import Attendee, Entry, Kind
 
+PEOPLE = ("present", "substitutes", "apologies", "absent", "in attendance")
 Part = Callable[[Ground, str], list[Block]]  # what a standing part comes to under its heading
 
 

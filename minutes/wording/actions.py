@@ -17,10 +17,17 @@ def undertaking(owners: str, words: str, due_words: str) -> str:
 
     `owners` are as printed inside a sentence.
     """
-    task = re.sub(r"^to\s+", "", _SHOUTED.sub(lambda match: match[1].lower(), words.strip()))
-    if due_words:
-        task = f"{_END.sub('', task.rstrip()).rstrip()} {due_words}"
-    return capitalised(stopped(f"{owners or 'it was'} undertook to {task}"))
+    said = f"{task(words)} {due_words}" if due_words else _begun(words)
+    return capitalised(stopped(f"{owners or 'it was'} undertook to {said}"))
+
+
+def task(words: str) -> str:
+    """What is to be done, without the "to" and the stop it was typed with: "ask for three quotes"."""
+    return _END.sub("", _begun(words).rstrip()).rstrip()
+
+
+def _begun(words: str) -> str:
+    return re.sub(r"^to\s+", "", _SHOUTED.sub(lambda match: match[1].lower(), words.strip()))
 
 
 def due(promise: Action | Standing, *, full: bool = False) -> str:

@@ -28,6 +28,15 @@ def declared(names: str, *, several: bool, kind: str, item: str, words: str, wit
     return capitalised(f"{said}{why}, and {leave}")
 
 
+def kind_of_interest(heading: str) -> str:
+    """A kind of interest by itself, of the heading that a body has for it: "Disclosable pecuniary interest";
+    "" for a kind that says nothing."""
+    kind = _LAST_WORD.sub("", heading).strip()
+    if kind.casefold() in ("", "other"):
+        return ""
+    return f"{kind} interest" if kind != heading.strip() else kind
+
+
 def _interest(heading: str, several: bool) -> str:
     """A kind of interest inside a sentence: "a disclosable pecuniary interest", "an interest"."""
     kind = _LAST_WORD.sub("", heading).strip()

@@ -46,6 +46,17 @@ def question(asker: str, label: str, subject: str, replies: Sequence[str]) -> st
     return capitalised(" ".join(said))
 
 
+def asked(asker: str, label: str, subject: str) -> str:
+    """Word a question that its answer stands below, by itself; arguments as of `question`. A direct one that
+    nobody is named for is told in its own words."""
+    subject = subject.strip()
+    if subject.endswith("?") and not asker:
+        said = capitalised(subject)
+    else:
+        said = _on_its_own(asker, subject, subject.endswith("?"))
+    return f"{label} – {said}" if label else capitalised(said)
+
+
 def opens_with_a_speaker(reply: str) -> bool:
     """Whether `reply` opens with a speaker and a verb of saying: "officers confirmed that …"."""
     return bool(_SPOKEN.match(reply[:240]))
