@@ -8,7 +8,7 @@ from datetime import date
 
 from storage.entries import Placeholders
 from storage.errors import BookError
-from storage.records import DueKind, NewAction, PromiseKind
+from storage.records import Action, DueKind, Named, NewAction, PromiseKind
 from storage.rows import Value, insert, keep_list, spoken_day, stored_day, update
 
 
@@ -41,15 +41,15 @@ def write_actions(
     for place, new in enumerate(actions):
         if place in kept:
             action_id = kept[place]
-            update(connection, "action", action_id, _columns(new))
+            update(connection, "action", action_id, action_columns(new))
         else:
             origin = {"body_id": meeting["body_id"], "meeting_id": meeting["id"], "entry_id": entry_id}
             reference = _next_reference(connection, meeting, _series(new))
             place_here: dict[str, Value] = {**origin, "position": place}
-            action_id = insert(connection, "action", {**place_here, **reference, **_columns(new)})
+            action_id = insert(connection, "action", {**place_here, **reference, **action_columns(new)})
         stands_for.actions.append(action_id)
         themes = [{"name": theme} for theme in new.themes]
-        keep_list(connection, "action_owner", "action_id", action_id, _owners(new, stands_for))
+        keep_list(connection, "action_owner", "action_id", action_id, owner_rows(new.owners, stands_for))
         keep_list(connection, "action_theme", "action_id", action_id, themes)
 
 
@@ -110,7 +110,8 @@ def last_number(connection: sqlite3.Connection, meeting: sqlite3.Row, series: st
     return int(found.fetchone()[0] or 0)
 
 
-def _columns(new: NewAction) -> dict[str, Value]:
+def action_columns(new: NewAction | Action) -> dict[str, Value]:
+    """The columns that say what is promised, whichever line says it."""
     followed = new.due_kind is DueKind.NEXT_MEETING  # its day is found when it is read
     return {
         "kind": new.kind.value,
@@ -121,8 +122,9 @@ def _columns(new: NewAction) -> dict[str, Value]:
     }
 
 
-def _owners(new: NewAction, stands_for: Placeholders) -> list[dict[str, Value]]:
+def owner_rows(owners: Sequence[Named], stands_for: Placeholders) -> list[dict[str, Value]]:
+    """The rows that say who owes it."""
     return [
         {"name": owner.name, "person_id": stands_for.person(owner.person_id), "by_role": int(owner.by_role)}
-        for owner in new.owners
+        for owner in owners
     ]

@@ -87,7 +87,7 @@ def entry_above(connection: sqlite3.Connection, row: sqlite3.Row) -> int | None:
 
 def insert_entry(
     connection: sqlite3.Connection,
-    entry: NewEntry,
+    entry: NewEntry | Entry,
     stands_for: Placeholders,
     settled: Mapping[str, Value],
 ) -> int:
@@ -162,7 +162,7 @@ def _spread(connection: sqlite3.Connection, meeting_id: int, gap: int) -> None:
     )
 
 
-def _columns(entry: NewEntry, stands_for: Placeholders) -> dict[str, Value]:
+def _columns(entry: NewEntry | Entry, stands_for: Placeholders) -> dict[str, Value]:
     return {
         "kind": entry.kind.value,
         "source": entry.source,
@@ -180,7 +180,7 @@ def _columns(entry: NewEntry, stands_for: Placeholders) -> dict[str, Value]:
     }
 
 
-def _people(entry: NewEntry, stands_for: Placeholders) -> Sequence[dict[str, Value]]:
+def _people(entry: NewEntry | Entry, stands_for: Placeholders) -> Sequence[dict[str, Value]]:
     return [
         {
             "part": named.part.value,

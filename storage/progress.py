@@ -23,7 +23,7 @@ def write_progress(
     stands_for: Placeholders,
 ) -> None:
     """Make `heard` what a line says of promises made before; its day is the meeting's, wherever that goes."""
-    rows = [{"meeting_id": meeting_id, **_columns(one, stands_for)} for one in heard]
+    rows = [{"meeting_id": meeting_id, **progress_columns(one, stands_for)} for one in heard]
     keep_list(connection, "action_progress", "entry_id", entry_id, rows)
 
 
@@ -33,11 +33,12 @@ def note_progress(
     """Note what was heard between meetings; see `MinuteBook.note_progress`."""
     with writing(connection), act(connection, "actions", _words(connection, changes), at):
         for change in changes:
-            columns = _columns(change, Placeholders())
+            columns = progress_columns(change, Placeholders())
             insert(connection, "action_progress", {"day": on.isoformat(), **columns})
 
 
-def _columns(heard: NewProgress, stands_for: Placeholders) -> dict[str, Value]:
+def progress_columns(heard: NewProgress, stands_for: Placeholders) -> dict[str, Value]:
+    """The columns that say what was heard of a promise, wherever it was."""
     owners = [(owner.name, stands_for.person(owner.person_id), int(owner.by_role)) for owner in heard.owners]
     followed = heard.due_kind is DueKind.NEXT_MEETING  # its day is found when it is read
     return {

@@ -10,6 +10,7 @@ and what is exempt follow from the lines above it, as in a notes file.
 from __future__ import annotations
 
 from storage.records.agendas import Agenda, AgendaItem, Item, NewItem, ReportPart
+from storage.records.interchange import Interchange
 from storage.records.lines import ON_PROMISES, Act, Draft, Entry, Kind, NewEntry
 from storage.records.meetings import (
     INTEREST_KINDS,
@@ -54,6 +55,7 @@ __all__ = [
     "DueKind",
     "Entry",
     "Hit",
+    "Interchange",
     "Item",
     "Kind",
     "Meeting",
