@@ -8,6 +8,7 @@ from minutes.packs.lines import Line, plain
 from storage.records import AgendaItem, ReportPart
 
 _PAGES = re.compile(r"\(\s?(?:pages?|pp?\.?)\s?([\d][\d\s,&–—-]*?(?:\s?and\s?\d+)?)\s?\)", re.I)
+_PAGES_WORD = re.compile(r"^\(?(?:pages?|pp?\.?)\s", re.I)
 _PAGE_COLUMN = re.compile(r"^(?:pages?|pp?\.?)?\s?(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)$", re.I)
 _OPEN_PAGES = re.compile(r"\((?:pages?|pp?\.?)[^()]{0,12}$", re.I)
 _PRIVATE = re.compile(
@@ -24,6 +25,7 @@ _EXPLAINS = re.compile(
     r"|the (?:cabinet|committee|board|panel|council|chair\w*|report|minutes|attached))\s",
     re.I,
 )
+_LISTED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s", re.I)
 _BOLD_FIRST = re.compile(r"^\*\*([^*]+)\*\*\s*")
 
 
@@ -41,6 +43,7 @@ class Draft:
         self.indent = line.indent
         self.place = line.place
         self.is_open = True
+        self._pages = ""
         self._title: list[str] = []
         self._beside: list[str] = []
         self._notes: list[str] = []
@@ -68,6 +71,10 @@ class Draft:
         if said := plain(cell):
             self._beside.append(said)
 
+    def take_pages(self, cell: str) -> None:
+        """Take what stands in the column of the pages."""
+        self._pages = " ".join(_PAGES_WORD.sub("", plain(cell)).strip("() ").split())
+
     def take_part(self, name: str, text: str) -> None:
         """Take a line of the item's report."""
         self._parts.append(ReportPart(name, "", text))
@@ -89,7 +96,13 @@ class Draft:
         said = f"{self.title} {' '.join(self._beside)}".strip()
         if _OPEN_PAGES.search(said) or not self.title or re.fullmatch(r"\(pages?.*", line.text, re.I):
             return True
-        if self._notes or line.after_gap or line.bullet or line.text.endswith("."):
+        if (
+            self._notes
+            or line.after_gap
+            or line.bullet
+            or _LISTED.match(line.text)
+            or line.text.endswith(".")
+        ):
             return bool(_HANGING.search(self.title)) and not self._notes and len(line.text) < 90
         if _PAGES.search(self.title):
             return False
@@ -97,7 +110,7 @@ class Draft:
 
     def item(self) -> AgendaItem:
         """The item, with pages and exemption taken from its title and from what stands beside it."""
-        title, pages, exempt = self.title, "", None
+        title, pages, exempt = self.title, self._pages, None
         notes = []
         beside = " ".join(self._beside)
         for text in (title, beside, f"{title} {beside}"):

@@ -28,11 +28,10 @@ _PRIVATE_PART = re.compile(
     re.I,
 )
 _EXCLUSION = re.compile(r"^exclusion of (?:the )?(?:press|public)", re.I)
-_HELD = re.compile(
-    r"\b(?:(?:meeting|session) of (?:the |an? )?(.{3,100}?)|.{0,60}?)\s?"
-    r"(?:will be|is to be|to be|was)\s?held\b",
-    re.I,
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|session) of (?:the |an? )?(.{3,100}?)\s(?:will be|is to be|to be)\s?held\b", re.I
 )
+_HELD = re.compile(r"\b(?:will be|is to be|to be)\s?held\b", re.I)
 _DAY = re.compile(
     r"\b((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[a-z]{3,9},?\s\d{4})\b",
     re.I,
@@ -45,18 +44,23 @@ _GOES_ON = {"members", "attending", "venue"}
 
 
 class Front:
-    """What the lines at the front of a pack come to. `values` are headers by our names; `dates` every day
-    they name; `top` the lines above the rest, which name whose agenda it is; `held` the body that “a meeting
-    of … will be held” names."""
+    """What the lines at the front of a pack come to.
+
+    `values` are headers by our names; `dates` the days named above the items, `later` those below, where the
+    day it was sent may stand; `top` the lines above the rest, which name whose agenda it is; `held` the body
+    that “a meeting of … will be held” names; `private` the items, by place, from which on a part of the
+    agenda is exempt, with the words that say so.
+    """
 
     def __init__(self) -> None:
         self.values: dict[str, str] = {}
         self.dates: list[str] = []
+        self.later: list[str] = []
         self.top: list[str] = []
         self.drafts: list[Draft] = []
         self.held = ""
         self.left_out: list[str] = []
-        self.private: list[tuple[int, str]] = []  # from which item on a part of the agenda is exempt
+        self.private: list[tuple[int, str]] = []
         self._bare: list[Line] = []  # lines below the caption that have no number
         self._listed = False
         self._open = ""
@@ -72,7 +76,9 @@ class Front:
             else:
                 self._take(lines[place])
                 place += 1
-        if not self.drafts:
+        if self.drafts:
+            self.left_out += [line.text for line in self._bare]
+        else:
             self._take_bare()
 
     # -- tables --------------------------------------------------------------------------------
@@ -108,8 +114,9 @@ class Front:
         elif (header := header_of(line.text)) and not self.drafts:
             self._value(*header, line.text)
         elif CAPTION.match(line.text):
-            self._listed, self._open = True, ""
-        elif not self.drafts and self._says_when(line.text):
+            self._listed = bool(self.top or self.values or self.dates)  # "Agenda" is a title too
+            self._open = ""
+        elif not self.drafts and not opening(line, 0, listed=self._listed) and self._says_when(line.text):
             self._open = ""
         else:
             self._take_item_line(line)
@@ -193,12 +200,12 @@ class Front:
         """Take the day, time and place that a line or the value of a header says; whether it says a day."""
         day = _DAY.search(text)
         held = _HELD.search(text)
-        if held and held[1] and not self.held:
-            self.held = held[1].strip(" ,")
+        if (body := _MEETING_OF.search(text)) and not self.held:
+            self.held = body[1].strip(" ,")
         alone = _as_day(text)
         if not alone and not (day and (held or day.start() < 3) and _as_day(day[1])):
             return bool(held)
-        self.dates.append(text if alone else day[1] if day else "")
+        (self.later if self.drafts else self.dates).append(text if alone else day[1] if day else "")
         rest = text[day.end() :] if day and not alone else ""
         if (time := _AT_TIME.search(rest)) and "time" not in self.values:
             self.values["time"] = time[1]

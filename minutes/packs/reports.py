@@ -58,8 +58,8 @@ class _Head:
 def reports(lines: Sequence[Line], spellings: Spellings) -> list[Report]:
     """The reports of a pack, in order."""
     heads = _heads(lines)
-    ends = [*(head.start for head in heads[1:]), len(lines)]
-    return [_report(lines, head, end, spellings) for head, end in zip(heads, ends, strict=True)]
+    starts = [*(head.start for head in heads), len(lines)]
+    return [_report(lines, head, starts[place], spellings) for place, head in enumerate(heads, 1)]
 
 
 def has_parts(line: Line) -> bool:

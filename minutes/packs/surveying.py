@@ -8,7 +8,7 @@ from datetime import date
 
 from minutes.agenda.reading import AgendaReading, header_of, survey_agenda
 from minutes.agenda.when import AgendaError, read_date
-from minutes.english import listed, printed_date
+from minutes.english import WEEKDAYS, listed, printed_date
 from minutes.packs.casing import Spellings
 from minutes.packs.front import Front
 from minutes.packs.items import items_of
@@ -109,8 +109,11 @@ class _Pack:
             self._doubts.append(f"the date, {printed_date(said[0])}, stands above the report alone")
         if not said:
             return [f"Date: {text}" for text in self._front.dates[:1]]
+        later = [day for text in self._front.later if (day := _as_day(text)) and day > said[0]]
         if said[0] not in headed:
-            self._doubts += filter(None, [_two_dates(said[0], [*said[1:], *headed])])
+            self._doubts += filter(None, [_two_dates(said[0], [*said[1:], *later, *headed])])
+        if self._front.dates:
+            self._doubts += filter(None, [_wrong_weekday(self._front.dates[0], said[0])])
         return [f"Date: {printed_date(said[0])}"]
 
 
@@ -137,6 +140,13 @@ def _two_dates(taken: date, others: Sequence[date]) -> str:
         return ""
     named = listed([printed_date(day) for day in days])
     return f"the date: {printed_date(taken)} was taken; it names {named} too"
+
+
+def _wrong_weekday(text: str, on: date) -> str:
+    """What to say where the weekday named is not that of the date: one of the two is a slip."""
+    weekday = WEEKDAYS[on.weekday()]
+    named = next((day for day in WEEKDAYS if text.casefold().startswith(day.casefold())), weekday)
+    return "" if named == weekday else f"the date: {printed_date(on)} is a {weekday}, and it says {named}"
 
 
 def _day(header: tuple[str, str] | None) -> date | None:

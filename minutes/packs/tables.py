@@ -91,5 +91,7 @@ def _take(draft: Draft, cells: Sequence[tuple[str, str]], *, goes_on: bool) -> N
                 draft.take_title(cell)
         elif name == "from":
             draft.take_part("Report from", plain(cell))
+        elif name == "pages":
+            draft.take_pages(cell)
         elif name != "passed over":
             draft.take_beside(cell)

@@ -10,62 +10,78 @@ from dataclasses import replace
 from minutes.packs.lines import Line, plain
 
 _WELSH = re.compile(
-    r"\b(?:rhaglen|dyddiad|amser|lleoliad|man cyfarfod|eitem|pwyllgor|cabinet y|cyngor|cyfarfod"
-    r"|ymddiheuriadau|absenoldeb|cofnodion|datganiadau?|buddiannau|adroddiad|unrhyw|busnes|arall|fater|materion"
-    r"|cyllideb|gyllideb|tudalen(?:nau)?|aelodau|cadeirydd|blaenraglen|gwaith|gwahardd|cyhoedd|wasg|gan|gyda"
-    r"|ystyried|derbyn|cadarnhau|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|ac|yn|yr|ar|a'r|o'r|i'r|y)\b",
+    r"\b(?:rhaglen|dyddiad|amser|lleoliad|man cyfarfod|eitem|pwyllgor|cyngor|cyfarfod|ymddiheuriadau"
+    r"|absenoldeb|cofnodion|datganiadau?|buddiannau|adroddiad|unrhyw|busnes|fusnes|arall|fater|materion|cyllideb|gyllideb"
+    r"|tudalen(?:nau)?|aelodau|cadeirydd|blaenraglen|gwaith|tref|sir|neuadd|ceisiadau|cynllunio|gwahardd|cyhoedd"
+    r"|wasg|gan|gyda|ystyried|derbyn|cadarnhau|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref"
+    r"|tachwedd|rhagfyr|yb|yh|ac|yn|yr|ar|a'r|o'r|i'r|y)\b",
     re.I,
 )
 _ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|for|at|with|date|time|venue|location|agenda|item|committee|council|meeting|apologies|absence"
-    r"|minutes|declarations?|interests?|report|any|other|business|budget|pages?|members|chair|work|programme|exclusion"
-    r"|public|press|january|february|march|april|may|june|july|august|september|october|november|december|hall|room)\b",
+    r"\b(?:the|of|and|to|for|at|with|date|time|venue|location|agenda|item|committee|council|meeting|apologies"
+    r"|absence|minutes|declarations?|interests?|report|any|other|business|budget|pages?|members|chair|work"
+    r"|programme|exclusion|public|press|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|hall|room)\b",
     re.I,
 )
 _SIDES = re.compile(r"\s+/\s+|\s+\|\s+")
 _NUMBER = re.compile(r"^\(?\d{1,3}[A-Za-z]?[.)]?\s+")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_BOTH = 2  # sides of a line
 _ENOUGH = 3  # lines with a Welsh side that make an agenda one in two languages
 
 
 def one_language(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     """The lines with the English side of each alone, and whether the agenda is in both languages.
 
-    Lines that are Welsh as a whole are left out where English ones stand beside them.
+    Lines that are Welsh as a whole are left out where English ones stand beside or below them.
     """
-    welsh = sum(any(_is_welsh(side) for side in _sides(line)) for line in lines)
-    if welsh < _ENOUGH:
+    sides = [_sides(line) for line in lines]
+    if sum(any(map(_is_welsh, each)) for each in sides) < _ENOUGH:
         return list(lines), False
-    english = [kept for line in lines if (kept := _english(line)) is not None]
-    numbered = sum(bool(_NUMBER.match(line.text)) or line.row for line in english)
-    if not numbered and any(_NUMBER.match(line.text) for line in lines):
+    votes = (_is_welsh(each[0]) - _is_welsh(each[1]) for each in sides if len(each) == _BOTH)
+    welsh_at = 0 if sum(votes) >= 0 else 1
+    english = [kept for line in lines if (kept := _english(line, welsh_at)) is not None]
+    if not any(map(_opens, english)) and any(map(_opens, lines)):
         return list(lines), False  # an agenda in Welsh alone
     return english, True
 
 
+def _opens(line: Line) -> bool:
+    return line.row or bool(_NUMBER.match(line.text))
+
+
 def _sides(line: Line) -> list[str]:
-    if len(line.cells) > 1:
-        return [plain(cell) for cell in line.cells]
-    return _SIDES.split(line.text)
+    return [plain(cell) for cell in line.cells] if len(line.cells) > 1 else _SIDES.split(line.text)
 
 
-def _english(line: Line) -> Line | None:
-    """The line without its Welsh sides; None where nothing else is on it."""
+def _english(line: Line, welsh_at: int) -> Line | None:
+    """The line without its Welsh sides; None where nothing else is on it. `welsh_at` says where they mostly
+    stand: a side there that holds no English word is taken as Welsh too."""
+    label, colon, value = line.text.partition(":")
+    if colon and len(line.cells) == 1 and _SIDES.search(label):  # "Dyddiad / Date: 3 Medi / 3 September"
+        parts = [" ".join(_kept(_SIDES.split(part), welsh_at)).strip() for part in (label, value)]
+        return replace(line, cells=(": ".join(parts),), text=": ".join(parts))
     sides = _sides(line)
-    kept = [side for side in sides if not _is_welsh(side)]
+    kept = _kept(sides, welsh_at)
     if len(kept) == len(sides):
         return line
-    if not any(re.search(r"[^\W\d_]{2}", side) for side in kept):
+    if not any(_WORD.search(side) for side in kept):
         return None
     number = _NUMBER.match(sides[0])
-    if number and _is_welsh(sides[0]) and not _NUMBER.match(kept[0]):
+    if number and sides[0] not in kept and not _NUMBER.match(kept[0]):
         kept[0] = f"{number[0]}{kept[0]}"  # the number stands once, before the Welsh title
-    label = re.match(r"^[^:]{2,30}:", sides[0])
-    if label and ":" not in " ".join(kept):
-        return None
-    cells = tuple(kept) if len(line.cells) > 1 else (" / ".join(kept),)
-    return replace(line, cells=cells, text=" ".join(cells))
+    text = " ".join(kept)
+    return replace(line, cells=tuple(kept) if len(line.cells) > 1 else (text,), text=text)
+
+
+def _kept(sides: list[str], welsh_at: int) -> list[str]:
+    """The sides that are not Welsh."""
+    kept = [side for side in sides if not _is_welsh(side)]
+    if len(sides) != _BOTH or kept != sides or _ENGLISH.search(sides[welsh_at]):
+        return kept
+    return [sides[1 - welsh_at]] if all(map(_WORD.search, sides)) else sides
 
 
 def _is_welsh(side: str) -> bool:
-    welsh, english = len(_WELSH.findall(side)), len(_ENGLISH.findall(side))
-    return welsh > english
+    return len(_WELSH.findall(side)) > len(_ENGLISH.findall(side))
