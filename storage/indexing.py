@@ -15,7 +15,7 @@ from storage.records import ON_PROMISES
 
 MOST_WAITING = 500  # changes; more would keep a search waiting
 MARK = "\ue000"  # begins what no clerk types: the body and the kinds, to narrow by, and a gap no phrase spans
-_ID_BITS, _DAY_BITS = 38, 40
+_ID_BITS, DAY_BITS = 38, 40
 
 
 class Source(IntEnum):
@@ -33,12 +33,7 @@ RECORD = f"(place & {(1 << _ID_BITS) - 1})"
 
 def place_of_day(julian_day: int) -> int:
     """The first place of a day, which is counted as SQLite's `julianday` does."""
-    return julian_day << _DAY_BITS
-
-
-def day_of_place(place: int) -> int:
-    """The day of a place, counted as `place_of_day` takes it."""
-    return place >> _DAY_BITS
+    return julian_day << DAY_BITS
 
 
 def body_mark(body_id: int) -> str:
@@ -53,7 +48,7 @@ def kind_mark(kind: str) -> str:
 
 def _place(day: str, source: Source) -> str:
     # SQLite reads shifts and | from left to right
-    return f"(CAST(julianday({day}) AS INTEGER) << {_DAY_BITS} | ({source.value << _ID_BITS}) | record.id)"
+    return f"(CAST(julianday({day}) AS INTEGER) << {DAY_BITS} | ({source.value << _ID_BITS}) | record.id)"
 
 
 def _joined(values: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _BEFORE, _AFTER = 40, 120  # characters on either side, at most
 _WORD = re.compile(r"[^\W_]+")
@@ -51,23 +51,26 @@ def _spelt(words: Sequence[str]) -> str:
     return r"[\W_]+".join((rf"{first}(?<!{_LETTER}{first})" if first else r"(?!)", *others))
 
 
-def passage(lines: Sequence[str], sought: re.Pattern[str]) -> tuple[str, str, str]:
-    """The words before what was found, what was found, and the words after it, in one short line.
+def passage(line: str, sought: re.Pattern[str]) -> tuple[str, str, str]:
+    """The words before what was found, what was found, and the words after it, in one short line; where it
+    stands nowhere in it, by a name that only the book knows, its beginning as the words after."""
+    # as short as may be: a search makes a hundred of these at every key
+    if not line.isprintable():
+        line = _SPACE.sub(" ", line)
+    found = sought.search(line.lower() if line.isascii() else line.translate(_PLAIN))
+    if found is None:
+        return "", "", _beginning(line)
+    first, beyond = found.span()
+    before, after = line[first - _BEFORE if first > _BEFORE else 0 : first], line[beyond:]
+    if first > _BEFORE:
+        before = "… " + (before[before.find(" ") + 1 :] or before)
+    return before.lstrip(), line[first:beyond], after.rstrip() if len(after) <= _AFTER else _beginning(after)
 
-    Of several lines that one is taken where it stands; where it stands in none, by a name that only the
-    book knows, the first is taken from its beginning.
-    """
-    for line in lines:
-        if found := sought.search(line.lower() if line.isascii() else line.translate(_PLAIN)):
-            first, beyond = found.span()
-            # as short as may be: a search makes a hundred of these at every key
-            before, words, after = line[max(0, first - _BEFORE) : first], line[first:beyond], line[beyond:]
-            if not line.isprintable():
-                before, words, after = (_SPACE.sub(" ", part) for part in (before, words, after))
-            if first > _BEFORE:
-                before = f"… {before[before.find(' ') + 1 :] or before}"
-            return before.lstrip(), words, after.rstrip() if len(after) <= _AFTER else _beginning(after)
-    return "", "", _beginning(_SPACE.sub(" ", lines[0]))
+
+def passage_of_several(lines: Iterable[str], sought: re.Pattern[str]) -> tuple[str, str, str]:
+    """The passage of that one of several lines where it stands, of the first where it stands in none."""
+    passages = [passage(line, sought) for line in lines]
+    return next((one for one in passages if one[1]), passages[0])
 
 
 def _beginning(text: str) -> str:
