@@ -99,11 +99,12 @@ def match_added(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dic
     """Which item of an agenda that comes on top of another is there already, by place in `items`.
 
     First the same number and title, then the same title where either has no number, then the same number
-    under titles of which one begins with the other ("Apologies for absence").
+    under titles of which one begins with the other ("Apologies for absence"), or with the same pages, or under
+    a title that the clerk made shorter or longer.
     """
     matched: dict[int, sqlite3.Row] = {}
     left = list(rows)
-    for rank in range(3):
+    for rank in range(5):
         for place, item in enumerate(items):
             if place in matched:
                 continue
@@ -114,12 +115,22 @@ def match_added(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dic
     return matched
 
 
-def _likeness(row: sqlite3.Row, item: AgendaItem) -> tuple[bool, bool, bool]:
+def _likeness(row: sqlite3.Row, item: AgendaItem) -> tuple[bool, ...]:
     """Whether an item is the one of this row, the surest sign first."""
     here, there = same(row["title"]), same(item.title)
-    numbered_alike = row["number"] == item.number
-    begun = numbered_alike and bool(item.number) and (_begins(here, there) or _begins(there, here))
-    return here == there and numbered_alike, here == there and "" in (row["number"], item.number), begun
+    alike = here == there
+    numbered = row["number"] == item.number and bool(item.number)
+    begun = numbered and (_begins(here, there) or _begins(there, here))
+    paged = numbered and row["pages"] == item.pages and bool(item.pages)
+    worded = numbered and _holds(here, there)
+    unnumbered = alike and "" in (row["number"], item.number)
+    return alike and row["number"] == item.number, unnumbered, begun, paged, worded
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether all the words of one title, two at least, are in the other too."""
+    fewer, more = sorted((set(one.split()), set(other.split())), key=len)
+    return len(fewer) > 1 and fewer <= more
 
 
 def _begins(whole: str, beginning: str) -> bool:

@@ -12,7 +12,7 @@ from minutes.packs.lines import Line
 from minutes.packs.numbers import value
 from minutes.packs.private import private_pages
 from minutes.packs.reports import Report
-from minutes.packs.urgency import URGENCY
+from minutes.wording.adoption import URGENCY
 from storage.records import AgendaItem, ReportPart
 
 _LONG = 250  # letters from which a title has probably swallowed what is below it

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 
 from minutes.packs.sections import Numbered
+from minutes.wording.adoption import URGENCY
 from storage.records import ReportPart
-
-URGENCY = "Urgency"
 
 _LOWERED = {"the", "section", "sections", "regulation", "rule", "paragraph", "because", "due", "to", "in"}
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes.shorthand.owners import read_list
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, alone, quoted
 from minutes.sitting import Sitting
+from minutes.wording.adoption import URGENCY, report_parts
 from storage.records import Entry, Item, Kind, NewEntry, Part
 
 _ADDS_ITEM = re.compile(r"\s*/item\W*\+", re.IGNORECASE)
@@ -63,10 +64,15 @@ def read_step(onward: bool) -> Callable[[Line], Read]:
 
 def read_urgent(line: Line) -> Read:
     """`/urgent [ITEM] basis; agreed by; reason`: why an item is taken that the agenda did not give notice of
-    (Local Government Act 1972, section 100B(4)(b)): the chair's opinion, and the circumstances."""
-    basis, agreed, reason = (part.strip() for part in f"{line.text};;".split(";", 2))
+    (Local Government Act 1972, section 100B(4)(b)): the chair's opinion, and the circumstances.
+
+    Without a word of why it is what the item's report says itself, where it came with a pack.
+    """
+    named = line.sitting.item_numbered(line.text)
+    said = _said_in_report(named or line.sitting.item) if named or not line.text else ""
+    basis, agreed, reason = (part.strip() for part in f"{said or line.text};;".split(";", 2))
     reason = reason.rstrip("; ")
-    item, basis = _item_before(basis, line.sitting)
+    item, basis = (named, basis) if said else _item_before(basis, line.sitting)
     if not basis or line.sitting.item_numbered(basis):
         raise DoubtError("on what basis? write /urgent basis; agreed by; reason")
     if item is None and line.sitting.item is None:
@@ -74,6 +80,12 @@ def read_urgent(line: Line) -> Read:
     people = read_list(_AGREED_BY.sub("", agreed), Part.NAMED, line.sitting) if agreed else ()
     target = item.id if item else None
     return Read(NewEntry(Kind.URGENT, line.source, reason, basis, target_id=target, people=people))
+
+
+def _said_in_report(item: Item | None) -> str:
+    """What the report of an item says on why it is urgent, in the words that `/urgent` takes."""
+    parts = report_parts(item.parts, URGENCY) if item else ()
+    return parts[0].text if parts else ""
 
 
 def _item_before(text: str, sitting: Sitting) -> tuple[Item | None, str]:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from minutes.english import capitalised, stopped
 from storage.records import ReportPart
 
+URGENCY = "Urgency"  # the part of a report that says why it comes without notice
+
 # Verbs that are told as done; of any other the body "agreed to" do it.
 _PAST = {verb: f"{verb}d" for verb in ("agree", "approve", "note", "endorse", "receive", "delegate")}
 _PAST |= {verb: f"{verb}ed" for verb in ("accept", "consider", "recommend", "adopt", "request")}

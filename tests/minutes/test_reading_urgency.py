@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from storage.records import Kind
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
+from storage.records import Kind, ReportPart
+from tests.minutes.meetings import prepared
 from tests.minutes.reader import entry_of, names_of, reading_of
 
 
@@ -43,6 +48,23 @@ def test_urgency_has_three_parts(
 def test_urgency_of_nothing_or_without_a_basis(above: str, line: str, doubt: str) -> None:
     entry = entry_of(line, above)
     assert (entry.kind, entry.text, entry.doubt) == (Kind.UNREAD, line, doubt)
+
+
+WHY = ReportPart("Urgency", "1.3", "section 11 of the 2012 Regulations; the Chairman of OSC; to enable it")
+
+
+@pytest.mark.parametrize("number", ["", " 5"])
+def test_alone_it_says_what_the_report_of_the_item_says(number: str) -> None:
+    record, line = prepared(), f"/urgent{number}"
+    items = tuple(replace(item, parts=(*item.parts, WHY)) for item in record.items)
+    target = next(item.id for item in items if item.number == "5") if number else None
+    *_, entry = read_lines(f"/5\n{line}", Sitting(replace(record, items=items))).act.entries
+    assert (entry.kind, entry.source, entry.doubt, entry.target_id) == (Kind.URGENT, line, "", target)
+    assert (entry.label, names_of(entry), entry.text) == (
+        "section 11 of the 2012 Regulations",
+        ["the Chairman of OSC"],
+        "to enable it",
+    )
 
 
 def test_the_composer_says_what_is_missing() -> None:

@@ -153,6 +153,20 @@ def test_an_item_whose_title_only_looks_alike_is_another(book: MinuteBook, meeti
     assert titles(book, meeting_id)[-2:] == ["7 Transport", "7 Transportation"]
 
 
+def test_an_item_that_the_clerk_called_otherwise_is_known_again(book: MinuteBook) -> None:
+    sent = (
+        AgendaItem("5", "Ofsted Inspection of Children's Services", "3 - 28"),
+        AgendaItem("6", "Exclusion of the Press and Public"),
+    )
+    meeting_id = book.save_agenda(replace(AGENDA, items=sent)).meeting_id
+    called = (replace(sent[0], title="Inspection report"), replace(sent[1], title="Exclusion of the Public"))
+    book.save_agenda(replace(AGENDA, items=called), meeting_id=meeting_id)
+    report = replace(sent[0], parts=(ReportPart("Author", "", "Head of Law"),))
+    assert book.save_agenda(replace(AGENDA, items=(report, sent[1]))).items_added == 0
+    assert titles(book, meeting_id) == ["5 Inspection report", "6 Exclusion of the Public"]
+    assert book.meeting(meeting_id).items[0].parts == report.parts
+
+
 def test_two_items_of_one_title_stay_two(book: MinuteBook) -> None:
     twice = tuple(AgendaItem(number, "Exclusion of the public") for number in ("6", "9"))
     meeting_id = book.save_agenda(replace(AGENDA, items=twice)).meeting_id
