@@ -127,6 +127,12 @@ class MinutebookApp(App[None]):
 
         self.push_screen(BodyScreen(body_id))
 
+    def change_style(self, body_id: int, meeting_id: int | None = None) -> None:
+        """Change how a body's minutes are written, with the effect on that meeting's seen."""
+        from tui.screens.style import StyleScreen
+
+        self.push_screen(StyleScreen(body_id, meeting_id))
+
     def show_paper(self, meeting_id: int, entry_id: int | None = None, item_id: int | None = None) -> None:
         """Show the minutes as they will print; the line that is named, or the item, is marked."""
         from tui.screens.paper import PaperScreen

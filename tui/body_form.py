@@ -15,7 +15,6 @@ LINES = (
     ("name", "Name", "e.g. Health and Wellbeing Board"),
     ("organisation", "Organisation", "e.g. Medway Council; may be left empty"),
     ("noun", "Referred to as", "e.g. The Board"),
-    ("verb", "Resolves by", "e.g. RESOLVED; empty for the layout’s own word"),
     ("title", "Members' title", "e.g. Councillor or Cllr; empty where names stand alone"),
     ("quorum", "Quorum", "e.g. 3, or a part of the members: 1/4; may be left empty"),
     ("numbering", "Minute numbers", "agenda (the items’), running (on through the year), meeting or none"),
@@ -42,7 +41,6 @@ def texts_of(body: Body) -> dict[str, str]:
         "name",
         "organisation",
         "noun",
-        "verb",
         "title",
         "quorum",
         "numbering",
@@ -69,7 +67,6 @@ def body_of(base: Body, texts: Mapping[str, str]) -> Body:
         name=texts["name"],
         organisation=texts["organisation"],
         noun=texts["noun"] or default_noun(texts["name"]),
-        verb=texts["verb"],
         title=texts["title"],
         quorum=quorum,
         numbering=_chosen(

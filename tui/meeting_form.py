@@ -95,6 +95,13 @@ def base_of(body: Body, meeting: Meeting | None = None) -> Agenda:
     return settings if meeting is None else replace(settings, agenda_title=meeting.agenda_title)
 
 
+def restyled(base: Agenda, before: Body, body: Body) -> Agenda:
+    """`base` with the house style that was changed since it was made of the body `before`."""
+    style = ("noun", "verb", "layout", "words", "parts")
+    changed = {name: getattr(body, name) for name in style if getattr(body, name) != getattr(before, name)}
+    return replace(base, **changed)
+
+
 def form_after(earlier: Sequence[MeetingRecord], people: Sequence[Attendee], today: date) -> MeetingForm:
     """The form for a new meeting after the `earlier` ones, latest first.
 

@@ -42,7 +42,7 @@ def test_what_is_no_text_goes_to_a_pipe_and_to_no_terminal(
 ) -> None:
     assert shell.run("print", "last", "--format", form).stdout_bytes.startswith(begins)
 
-    monkeypatch.setattr("tui.command_line.paper._on_terminal", lambda: True)
+    monkeypatch.setattr("tui.command_line.sheets._on_terminal", lambda: True)
     assert shell.refused("print", "last", "--format", form) == (
         f"A terminal cannot show {form}: give a file, such as -o minutes.{form}."
     )
@@ -52,7 +52,7 @@ def test_what_is_to_be_said_of_a_file_is_said_on_standard_error(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = Written(b"%PDF", ("No font has U+1F600.", "Written without the standards."))
-    monkeypatch.setattr("tui.command_line.paper.write", lambda *_, **__: said)
+    monkeypatch.setattr("tui.command_line.sheets.write", lambda *_, **__: said)
 
     result = shell.run("print", "last", "--format", "pdf")
 

@@ -36,11 +36,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def printed(path: Path, meeting_id: int, *, restricted: bool = False) -> str:
+def printed(path: Path, meeting_id: int, *, restricted: bool = False, layout: str = "") -> str:
     """The minutes as the book's own record prints them."""
     book = MinuteBook.open(path)
     try:
-        return write(build(book.meeting(meeting_id), restricted=restricted))
+        return write(build(book.meeting(meeting_id), layout=layout, restricted=restricted))
     finally:
         book.close()
 
@@ -89,7 +89,7 @@ async def test_the_book_goes_on_recording_while_long_minutes_are_set(
         assert set_on.wait(30)
         return document_of(kept)
 
-    monkeypatch.setattr("tui.screens.paper.document_of", long_minutes)
+    monkeypatch.setattr("tui.paper_copy.document_of", long_minutes)
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.app.push_screen(PaperScreen(NOVEMBER))
         await shown.pilot.pause()
@@ -182,7 +182,7 @@ async def test_another_name_after_the_warning_overwrites_nothing(tmp_path: Path,
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("nowhere/minutes.txt", "There is no folder"), (".", "is a folder: name a file in it")],
+    [("nowhere/minutes.txt", "There is no folder"), (".", "is a folder; give the name of a file in it")],
 )
 async def test_what_cannot_be_written_is_said_in_one_line(
     tmp_path: Path, folder: Path, typed: str, told: str
@@ -298,3 +298,55 @@ async def test_t_leads_to_the_live_screen(tmp_path: Path) -> None:
         await shown.press("t")
         assert isinstance(shown.screen, LiveScreen)
         assert shown.screen.meeting_id == NOVEMBER
+
+
+async def test_l_turns_through_the_layouts_of_what_is_not_signed(tmp_path: Path, folder: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        assert "as committee" in shown.text
+        await shown.press("l")
+        assert "as board, which is not the body's own layout" in shown.text
+        assert shown.screen.query_one(PaperView).text + "\n" == printed(path, NOVEMBER, layout="board")
+        await shown.press("e", "enter")
+        assert [file.name for file in folder.iterdir()] == [PUBLIC.replace(".txt", "-board.txt")]
+        await shown.press("l", "l", "l", "l")
+        assert "as committee" in shown.text
+        await shown.show(PaperScreen(JULY))
+        await shown.press("l")
+        assert "Signed minutes print as they were signed" in said(shown)
+
+
+async def test_a_format_is_chosen_by_tab_and_offered_again_for_the_next_meeting(
+    tmp_path: Path, folder: Path
+) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("e", "tab", "tab")
+        assert "enter writes it as HTML into" in said(shown)
+        await shown.press("enter")
+        assert "Written to" in said(shown)
+        await shown.press("escape")
+        await shown.show(PaperScreen(JULY))
+        await shown.press("e")
+        assert PUBLIC.replace(".txt", ".html").replace("11-14", "07-11") in shown.text
+    assert (folder / PUBLIC).with_suffix(".html").read_text().startswith("<!DOCTYPE html>")
+
+
+async def test_p_prints_and_asks_twice_before_it_prints_what_is_restricted(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "lp").write_text("#!/bin/sh\ncat >> printed\n")
+    (folder / "lp").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    async with desktop(full_book(tmp_path / "minutes.db")) as shown:
+        await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("p")
+        assert "Sent to the printer." in said(shown)
+        assert "SECRET" not in (folder / "printed").read_text()
+        await shown.press("x", "p")
+        assert "p again sends the RESTRICTED copy" in said(shown)
+        assert "SECRET" not in (folder / "printed").read_text()
+        await shown.press("p")
+        assert "SECRET" in (folder / "printed").read_text()

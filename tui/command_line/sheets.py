@@ -15,7 +15,10 @@ from minutes.formats import SUFFIXES, WIDTH, Written, write
 from tui.command_line.files import put_in_file
 from tui.paper import BINARY, form_named
 
-_STYLES = {"head": "bold", "heading": "bold", "subheading": "bold", "mark": "bold", "check": "reverse"}
+_STYLES = {
+    **dict.fromkeys(("head", "heading", "subheading", "strong", "mark"), "bold"),
+    "check": "reverse",
+}
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 

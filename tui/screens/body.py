@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from textual.binding import Binding
@@ -26,15 +25,17 @@ class BodyScreen(Form):
     HELP = """\
 A body is whatever has its minutes taken: a board, a committee, a cabinet, a council. Its name stands \
 at the head of the minutes. What it is referred to as opens its decisions (“The Board noted the \
-report.”) and is worked out from the name until you change it; the word it resolves by opens its \
-resolutions (“AGREED that …”). enter goes to the next line and saves on the last. Who belongs to it is \
-typed where its first meeting is prepared, and goes on from meeting to meeting.
+report.”) and is worked out from the name until you change it. f9 changes how its minutes are written: the \
+layout, the words (AGREED or RESOLVED), the order of their parts. enter goes to the next line and saves on \
+the last. Who belongs to it is typed where its first meeting is prepared, and goes on from meeting to \
+meeting.
 
 Minutes have their agenda item's number (agenda), numbers that go on through the year (running), numbers \
 from 1 at each meeting (meeting), or none. Of a form such as 24/55 the last number counts up, unless the \
 first is said to; the form itself is typed as “Minutes from” where a meeting is prepared. The kinds of \
 interest are what /interest takes, each with the heading it prints under."""
     BINDINGS = [
+        Binding("f9", "style", "Style", tooltip="The body's layout, words and parts, seen at once"),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -73,15 +74,9 @@ interest are what /interest takes, each with the heading it prints under."""
         texts = texts_of(body)
         for name, _, _ in LINES:
             self._line(name).fill(texts[name])
-        self._line("verb").field.placeholder = f"usual: {self._usual_verb}"
         self._worked_out = default_noun(body.name) if body.name else ""
         self.mark_saved()
         self._show_example()
-
-    @property
-    def _usual_verb(self) -> str:
-        """What the layout opens a resolution with where the body has no word of its own."""
-        return style_of(replace(self._body, verb="")).verb
 
     def _line(self, name: str) -> FormLine:
         return self.query_one(f"#{name}", FormLine)
@@ -102,7 +97,7 @@ interest are what /interest takes, each with the heading it prints under."""
 
     def _show_example(self) -> None:
         noun = self._line("noun").text or "The Committee"
-        verb = self._line("verb").text or self._usual_verb
+        verb = style_of(self._body).verb
         member = f"{self._line('title').text} Cooper".strip()
         self.query_one("#reading", Static).update(
             f"Its minutes will read:  {noun} noted the report.\n"
@@ -127,16 +122,37 @@ interest are what /interest takes, each with the heading it prints under."""
 
     def action_save(self) -> None:
         """Keep the body in the book and go back."""
+        texts = self.filled()
         try:
-            body = body_of(self._body, self.filled())
+            body_of(self._body, texts)
         except SettingError as error:
             self._line(error.line).field.focus()
             self.say(str(error))
         else:
-            self.do(partial(self._save, body))
+            self.do(partial(self._save, texts))
 
-    async def _save(self, body: Body) -> None:
-        body_id = await self.house.desk.ask(lambda book: book.save_body(body))
+    def action_style(self) -> None:
+        """Change how its minutes are written; what is typed here stays."""
+        if self._body_id is None:
+            self.say("Save the new body first (ctrl+s): the style is one of the book's.")
+        else:
+            self.house.change_style(self._body_id)
+
+    def refresh_records(self) -> None:
+        """Show what was changed of the style meanwhile."""
+        if self._body_id is not None and self._body.id:
+            self.do(partial(self._read_style, self._body_id), only_latest="style")
+
+    async def _read_style(self, body_id: int) -> None:
+        self._body = await self.house.desk.ask(lambda book: book.body(body_id))
+        self._show_example()
+
+    async def _save(self, texts: dict[str, str]) -> None:
+        new, known = self._body, self._body_id
+        body_id = await self.house.desk.ask(
+            # over what the book has by now: its style may have been changed from here
+            lambda book: book.save_body(body_of(new if known is None else book.body(known), texts))
+        )
         self.mark_saved()
         self.house.go_back(self)
         if self._then_prepare:

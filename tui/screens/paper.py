@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import re
-import unicodedata
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,34 +12,27 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from minutes.english import printed_date
-from storage import MinuteBook
 from storage.records import MeetingRecord, MeetingState
-from tui.paper import Kept, document_of, kept_of
+from tui.exporting import file_meant, form_in_words, in_next_form, offered_name, remembered_name, write_copy
+from tui.paper import kept_of
+from tui.paper_copy import (
+    Copy,
+    Which,
+    copy_of,
+    frame_words,
+    holds_exempt,
+    is_corrected,
+    layout_words,
+    next_layout,
+    printed_for,
+    state_words,
+)
+from tui.printing import send_to_printer
 from tui.screens.sheet import Sheet
-from tui.sight import entry_of
 from tui.widgets.ask_line import AskLine
-from tui.widgets.paper_view import PaperView, PrintedLine
+from tui.widgets.paper_view import PaperView
 
-WIDTH = 76  # columns of the text, on the screen and in the file
 _SIGN = "approve"  # what is typed to sign
-_STRONG = frozenset({"mark", "head", "heading", "subheading", "check"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Which:
-    """Which copy of the minutes: public or restricted; `before` the corrections agreed with them."""
-
-    restricted: bool = False
-    before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """A copy of the minutes: which it is and its words are never parted."""
-
-    which: _Which
-    lines: tuple[PrintedLine, ...]
-    text: str
 
 
 class PaperScreen(Sheet):
@@ -52,7 +43,12 @@ class PaperScreen(Sheet):
     HELP = """\
 The minutes exactly as they print. The public copy leaves out what is exempt; x turns to the \
 restricted copy, which holds it, says so in its frame and on its face, and has “restricted” in the \
-name of its file. e writes the copy that is shown to a file.
+name of its file.
+
+e writes the copy that is shown to a file, in the format that the name ends in: .txt, .md, .html, .docx \
+(Word) or .pdf. tab there goes through them, “pdf” alone does too; folder, name and format are offered \
+again for the body's next minutes. p sends it to the printer, in pages. l turns through the layouts, for \
+this copy; f9 changes the body's own layout, its words and the order of its parts.
 
 A closed meeting's minutes are a draft, and say so on every page; c marks the draft as circulated, or takes \
 that back. They are approved and signed when the next meeting that agreed them (/previous) is closed; s \
@@ -67,10 +63,13 @@ to the minutes as they were before."""
             key_display="x",
             tooltip="Turn to the other copy, public or not",
         ),
+        Binding("l", "layout", "Layout", tooltip="Turn to the next layout, for this copy alone"),
         Binding("v", "version", "Version", tooltip="Turn to signed minutes as they were before correction"),
         Binding("c", "circulate", "Circulate", tooltip="Mark the draft as circulated, or not"),
         Binding("s", "sign", "Sign", tooltip="Approve and sign the minutes now, without a later meeting"),
-        Binding("e", "export", "Export", tooltip="Write this copy to a file"),
+        Binding("e", "export", "Export", tooltip="Write this copy to a file, in any format"),
+        Binding("p", "to_printer", "Print", tooltip="Send this copy to the printer"),
+        Binding("f9", "style", "Style", tooltip="The body's layout, words and parts, seen at once"),
         Binding("t", "take", "Take minutes", tooltip="Go to the live screen of this meeting"),
         Binding("escape", "leave", "Back", tooltip="Go back"),
     ]
@@ -84,11 +83,14 @@ to the minutes as they were before."""
         self._meeting_id = meeting_id
         self._lead = entry_id, item_id  # the line to begin at, or the item
         self._record: MeetingRecord | None = None
-        self._which = _Which()
+        self._which = Which()
         self._corrected = False
-        self._copy: _Copy | None = None
-        self._to_write: _Copy | None = None  # the copy that was shown when it was asked for
+        self._copy: Copy | None = None
+        self._to_write: Copy | None = None  # the copy that was shown when it was asked for
         self._overwrite: Path | None = None
+        self._remembered = ""  # the file the body's minutes were last written to
+        self._writing = False
+        self._to_print: Copy | None = None  # the restricted copy that was told to need another p
 
     def compose_sheet(self) -> Iterable[Widget]:
         """The paper in its frame."""
@@ -103,11 +105,15 @@ to the minutes as they were before."""
     async def _read(self) -> None:
         meeting_id = self._meeting_id
         record, self._corrected = await self.house.desk.ask(
-            lambda book: (book.meeting(meeting_id), _is_corrected(book, meeting_id))
+            lambda book: (book.meeting(meeting_id), is_corrected(book, meeting_id))
         )
+        body_id = record.body.id
+        self._remembered = await self.house.desk.ask(lambda book: book.export_name(body_id))
         self._record = record
+        if self._is_signed:
+            self._which = replace(self._which, layout="")
         led = self._lead != (None, None)
-        if led and _holds_exempt(record, *self._lead):
+        if led and holds_exempt(record, *self._lead):
             self._which = replace(self._which, restricted=True)
         await self._print()
         if led:
@@ -119,22 +125,25 @@ to the minutes as they were before."""
             return
         version = 1 if which.before else None
         kept = await self.house.desk.ask(
-            lambda book: kept_of(book, meeting_id, restricted=which.restricted, version=version)
+            lambda book: kept_of(
+                book, meeting_id, restricted=which.restricted, version=version, layout=which.layout
+            )
         )
-        copy = self._copy = await asyncio.to_thread(_printed, kept, which)
+        copy = self._copy = await asyncio.to_thread(copy_of, kept, which)
         paper = self.query_one(PaperView)
-        paper.border_title = _frame_words(record, which)
+        paper.border_title = frame_words(record, which)
+        paper.border_subtitle = layout_words(record, which)
         self.set_class(which.restricted, "-restricted")
         paper.show(copy.lines)
         meeting = record.meeting
-        self.head(f"Paper · {_state(meeting.state)} · {printed_date(meeting.on)} · {record.body.name}")
+        self.head(f"Paper · {state_words(meeting.state)} · {printed_date(meeting.on)} · {record.body.name}")
 
     def _follow_lead(self, record: MeetingRecord) -> None:
         """Go to the line that is sought: once, so that what is read again stays where the reader is."""
         (entry_id, item_id), self._lead = self._lead, (None, None)
         copy = self._copy
         printed = {entry for line in copy.lines for entry in line.entries} if copy else set[int]()
-        marked = _printed_for(record, printed, entry_id, item_id)
+        marked = printed_for(record, printed, entry_id, item_id)
         if marked is None:
             self.say("That does not print in these minutes.")
             return
@@ -153,7 +162,19 @@ to the minutes as they were before."""
         else:
             self.say("No corrections were agreed with these minutes: this is the only version.")
 
-    def _turn_to(self, which: _Which) -> None:
+    def action_layout(self) -> None:
+        """Turn to the next layout, for this copy alone."""
+        if self._is_signed:
+            self.say("Signed minutes print as they were signed: they have no other layout.")
+        elif self._record is not None:
+            self._turn_to(next_layout(self._record, self._which))
+
+    @property
+    def _is_signed(self) -> bool:
+        """Whether what was signed is what is shown."""
+        return self._record is not None and self._record.meeting.state is MeetingState.APPROVED
+
+    def _turn_to(self, which: Which) -> None:
         self._which = which
         self.say()
         self.do(self._print, only_latest="read")
@@ -162,6 +183,11 @@ to the minutes as they were before."""
         """Go to the live screen of this meeting."""
         self.house.go_back(self)
         self.house.open_meeting(self._meeting_id)
+
+    def action_style(self) -> None:
+        """Change how the body's minutes are written."""
+        if self._record is not None:
+            self.house.change_style(self._record.body.id, self._meeting_id)
 
     def action_leave(self) -> None:
         """Go back."""
@@ -200,7 +226,7 @@ to the minutes as they were before."""
         self.say(f"Signed. The hash, to be noted on the paper the chair signs: {seal}")
         await self._read()
 
-    # -- writing -------------------------------------------------------------------------------
+    # -- to a file, to the printer -------------------------------------------------------------
 
     def action_export(self) -> None:
         """Write the copy shown to a file."""
@@ -208,17 +234,44 @@ to the minutes as they were before."""
         if record is not None and copy is not None:
             self._to_write, self._overwrite = copy, None
             which = "RESTRICTED copy" if copy.which.restricted else "public copy"
-            self.asking.ask("export", f"Write the {which} to:", _file_name(record, copy.which))
-            self.say(f"enter writes it into {Path.cwd()}, unless another folder is named.")
+            offered = offered_name(record, copy.which.marks, self._remembered)
+            self.asking.ask("export", f"Write the {which} to:", offered)
+            self.asking.turning = in_next_form
+            self._say_where(offered)
+
+    def on_ask_line_typed(self, event: AskLine.Typed) -> None:
+        """Say what the file will be."""
+        if event.purpose == "export":
+            self._say_where(event.text)
+
+    def _say_where(self, typed: str) -> None:
+        path = self._meant(typed)
+        if path is not None:
+            self.say(f"enter writes it {form_in_words(path)} into {path.parent}; tab: another format.")
+
+    def _meant(self, typed: str) -> Path | None:
+        """The file that is meant by what is typed; where it can be none, that is said."""
+        from click import ClickException
+
+        record, copy = self._record, self._to_write
+        if record is None or copy is None:
+            return None
+        if not typed.strip():
+            self.say("Type a file name, or esc to leave.")
+            return None
+        offered = offered_name(record, copy.which.marks, self._remembered)
+        try:
+            return file_meant(typed, offered, restricted=copy.which.restricted)
+        except ClickException as error:
+            self.say(error.message)
+            return None
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Sign; or write the copy, unless a file is in the way."""
         if event.purpose == "sign":
             self._answer_sign(event.text)
-        elif event.text.strip():
-            self.do(partial(self._write, Path(event.text.strip())))
-        else:
-            self.say("Type a file name, or esc to leave.")
+        elif (path := self._meant(event.text)) and not self._writing:
+            self.do(partial(self._write, path))
 
     def _answer_sign(self, text: str) -> None:
         if text.strip().casefold() == _SIGN:
@@ -231,108 +284,35 @@ to the minutes as they were before."""
         """Write or sign nothing."""
         self.say()
 
-    async def _write(self, typed: Path) -> None:
-        copy = self._to_write
-        if copy is None:
+    async def _write(self, path: Path) -> None:
+        record, copy = self._record, self._to_write
+        if record is None or copy is None:
             return
-        restricted = copy.which.restricted
-        path = _meant(typed, restricted)
-        told, written = await asyncio.to_thread(
-            _write_copy, path, copy.text, private=restricted, overwrite=path == self._overwrite
-        )
-        self.say(told)
-        self._overwrite = None if written else path
-        if written:
+        self._writing = True
+        try:
+            self.say(f"Writing {path} …")
+            came = await asyncio.to_thread(write_copy, copy, path, overwrite=path == self._overwrite)
+        finally:
+            self._writing = False
+        self.say(came.told)
+        self._overwrite = path if came.in_the_way else None
+        if came.written:
             self.asking.close()
+            body_id, name = record.body.id, remembered_name(path, record, copy.which.marks)
+            if name:
+                self._remembered = name
+                await self.house.desk.ask(lambda book: book.remember_export(body_id, name))
 
+    def action_to_printer(self) -> None:
+        """Send the copy shown to the printer; a restricted one once that is said twice."""
+        copy = self._copy
+        if copy is not None and copy.which.restricted and copy is not self._to_print:
+            self._to_print = copy
+            self.say("p again sends the RESTRICTED copy to the printer: see that nobody else takes it there.")
+        elif copy is not None:
+            self._to_print = None
+            self.do(partial(self._send_to_printer, copy))
 
-def _printed(kept: Kept, which: _Which) -> _Copy:
-    """The minutes as lines for the screen and as the text of a file."""
-    from minutes.formats.text import page, write
-
-    document = document_of(kept)
-    lines = tuple(
-        PrintedLine(line.text, line.style in _STRONG, line.entries) for line in page(document, WIDTH)
-    )
-    return _Copy(which, lines, write(document, WIDTH))
-
-
-def _holds_exempt(record: MeetingRecord, entry_id: int | None, item_id: int | None) -> bool:
-    """Whether a line, or else an item, is exempt."""
-    named = entry_of(record, entry_id) or next((item for item in record.items if item.id == item_id), None)
-    return named is not None and named.exempt is not None
-
-
-def _printed_for(
-    record: MeetingRecord, printed: Set[int], entry_id: int | None, item_id: int | None
-) -> int | None:
-    """The line that prints for another: itself, else the nearest above it in its item; for an item its
-    first. None where nothing does."""
-    entry = entry_of(record, entry_id)
-    of_item = item_id if entry is None else entry.item_id
-    lines = [line.id for line in record.entries if line.item_id == of_item and line.item_id is not None]
-    if entry is not None:
-        above = lines[: lines.index(entry.id) + 1] if entry.id in lines else [entry.id]
-        lines = above[::-1]
-    return next((line for line in lines if line in printed), None)
-
-
-def _is_corrected(book: MinuteBook, meeting_id: int) -> bool:
-    """Whether signed minutes were corrected when they were agreed: there is a version before."""
-    signed = book.signed(meeting_id, restricted=True)
-    return signed is not None and signed != book.signed(meeting_id, restricted=True, version=1)
-
-
-def _state(state: MeetingState) -> str:
-    """How far the minutes are, as the head says it."""
-    return {
-        MeetingState.CIRCULATED: "draft, circulated",
-        MeetingState.APPROVED: "approved and signed",
-    }.get(state, state.value)
-
-
-def _frame_words(record: MeetingRecord, which: _Which) -> str:
-    """What the frame says of the copy in it."""
-    before = "Before correction – " if which.before else ""
-    exempt = any(item.exempt is not None for item in record.items)
-    exempt = exempt or any(entry.exempt is not None for entry in record.entries)
-    if which.restricted:
-        why = "with what is exempt, not for publication" if exempt else "though nothing in it is exempt"
-        return f"{before}RESTRICTED copy – {why}"
-    return f"{before}Public copy – {'what is exempt is left out' if exempt else 'nothing in it is exempt'}"
-
-
-def _file_name(record: MeetingRecord, which: _Which) -> str:
-    """A name for the file: "improvement-board-2019-11-28.txt"."""
-    plain = unicodedata.normalize("NFKD", record.body.name.replace("'", "").replace("’", ""))
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    marks = (("before-correction", which.before), ("restricted", which.restricted))
-    parts = (*words, record.meeting.on.isoformat(), *(mark for mark, holds in marks if holds))
-    return f"{'-'.join(parts)}.txt"
-
-
-def _meant(typed: Path, restricted: bool) -> Path:
-    """The file meant: in full, and with "restricted" in its name where the copy is."""
-    path = typed.expanduser().absolute()
-    if restricted and "restricted" not in path.name.lower():
-        return path.with_name(f"{path.stem}-restricted{path.suffix}")
-    return path
-
-
-def _write_copy(path: Path, text: str, *, private: bool, overwrite: bool) -> tuple[str, bool]:
-    """Write the copy; what to say of it in one line, and whether it was written."""
-    from click import ClickException
-
-    from tui.command_line.files import write_text
-
-    if not path.parent.is_dir():
-        return f"There is no folder {path.parent}: make it first, or name another.", False
-    if path.is_dir():
-        return f"{path} is a folder: name a file in it.", False
-    if path.exists() and not overwrite:
-        return f"There is such a file: enter again overwrites it, or type another name. {path}", False
-    try:
-        write_text(path, text, private=private)
-    except ClickException as error:
-        return error.message, False
-    return f"Written to {path}", True
+    async def _send_to_printer(self, copy: Copy) -> None:
+        self.say("Sending it to the printer …")
+        self.say(await asyncio.to_thread(send_to_printer, copy.document))

@@ -16,7 +16,6 @@ from textual.widgets import Input, Static, TextArea
 
 from minutes.agenda import read_items, write_items
 from minutes.english import printed_date
-from storage import MinuteBook
 from storage.records import Agenda, Attendee, Body, MeetingRecord, MeetingState
 from tui.carrying import Carrying, what_arises
 from tui.meeting_form import (
@@ -28,10 +27,12 @@ from tui.meeting_form import (
     merged,
     read_day,
     read_form,
+    restyled,
     taken_in_words,
     whole_agenda,
     with_settings,
 )
+from tui.preparing import agenda_saved, meetings_before
 from tui.screens.form import Form
 from tui.widgets.ask_line import AskLine
 from tui.widgets.form_area import FormArea
@@ -67,11 +68,14 @@ paragraph 3 of Schedule 12A. A date may be short: 28 nov, or next friday.
 
 Once a new meeting has its date, what is due by then comes in as matters arising, with priorities to review, \
 replies still owed, and the items that the last meeting did not reach. ctrl+r brings it up to date for any \
-meeting that has not begun; a line that you changed yourself is told, and stays until ctrl+r again."""
+meeting that has not begun; a line that you changed yourself is told, and stays until ctrl+r again.
+
+f9 changes how the body's minutes are written: their layout, words, and the order of their parts."""
     BINDINGS = [
         Binding("ctrl+t", "take", "Save and take minutes", tooltip="Save, and go to the live screen"),
         Binding("ctrl+o", "import", "Agenda from a file", tooltip="Read an agenda from a text file"),
         Binding("ctrl+r", "bring_in", "Matters arising", tooltip="Bring in what is due by this meeting"),
+        Binding("f9", "style", "Style", tooltip="The body's layout, words and parts, seen at once"),
     ]
     DEFAULT_CSS = """
     PrepareScreen > #when { height: 1; margin-top: 1; }
@@ -125,7 +129,9 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
             self._take_meeting(record)
         else:
             body_id, today = self._body.id, self.house.today
-            body, people, earlier = await self.house.desk.ask(lambda book: _before(book, body_id, today))
+            body, people, earlier = await self.house.desk.ask(
+                lambda book: meetings_before(book, body_id, today)
+            )
             taken_over = self._take_earlier(body, people, earlier)
         self._ready = True
         arisen = await self._follow_date(await self._read_again())
@@ -274,7 +280,7 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
             return
         form = self._show_numbers(form, agenda)
         self._meeting_id, others = await self.house.desk.ask(
-            lambda book: _saved(book, agenda, meeting_id, self._body.id, today)
+            lambda book: agenda_saved(book, agenda, meeting_id, self._body.id, today)
         )
         self._saved = form
         self.head(f"Prepare · {printed_date(agenda.on)} · {self._body.name}")
@@ -294,6 +300,23 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
             agenda, meeting_id = reading.agenda, self._meeting_id
             if agenda is not None:
                 self.house.desk.post(lambda book: book.save_agenda(agenda, meeting_id=meeting_id))
+
+    # -- how its minutes are written -----------------------------------------------------------
+
+    def action_style(self) -> None:
+        """Change the body's house style; what is typed here stays."""
+        if self._ready:
+            self.house.change_style(self._body.id, self._meeting_id)
+
+    def refresh_records(self) -> None:
+        """Take in what was changed of the body's house style meanwhile."""
+        if self._ready:
+            self.do(self._read_style, only_latest="style")
+
+    async def _read_style(self) -> None:
+        before = self._body
+        self._body = await self.house.desk.ask(lambda book: book.body(before.id))
+        self._base = restyled(self._base, before, self._body)
 
     # -- an agenda from a file -----------------------------------------------------------------
 
@@ -322,27 +345,6 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
             self.say(f"{path} has no date or no body's name: it was taken as items alone.")
         else:
             self._sort(text)
-
-
-def _before(
-    book: MinuteBook, body_id: int, today: date
-) -> tuple[Body, tuple[Attendee, ...], tuple[MeetingRecord, ...]]:
-    """The body, its people, and its last two meetings, latest first."""
-    lines = sorted(book.meetings(today, body_id=body_id), key=lambda line: line.on, reverse=True)
-    with_agenda = [line for line in lines if line.item_count] or lines
-    earlier = tuple(book.meeting(line.id) for line in with_agenda[:2])
-    return book.body(body_id), book.standing(body_id), earlier
-
-
-def _saved(
-    book: MinuteBook, agenda: Agenda, meeting_id: int | None, body_id: int, today: date
-) -> tuple[int, str]:
-    """Save the agenda; the meeting's id, and what else is to be said of it."""
-    if meeting_id is not None:
-        return book.save_agenda(agenda, meeting_id=meeting_id).meeting_id, ""
-    there = any(line.on == agenda.on for line in book.meetings(today, body_id=body_id))
-    said = " There was a meeting on that day: it was completed." if there else ""
-    return book.save_agenda(agenda).meeting_id, said
 
 
 def _text_of(path: Path) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -22,7 +24,10 @@ class _Answer(LineTyping, Input):
         line = self.parent
         assert isinstance(line, AskLine)
         if key in ("tab", "shift+tab"):  # which leave the line nowhere else, with what is typed
-            if line.offered:
+            if line.turning is not None:
+                self.value = line.turning(self.value, 1 if key == "tab" else -1)
+                self.cursor_position = len(self.value)
+            elif line.offered:
                 self.value, line.offered = line.offered, ""
                 self.cursor_position = len(self.value)
         elif key == "enter":
@@ -41,7 +46,7 @@ class _Answer(LineTyping, Input):
 
 class AskLine(Horizontal):
     """Hidden until `ask` shows it. What it is asked for is told by its `purpose`; `offered` is what `tab`
-    puts in place of the text typed."""
+    puts in place of the text typed, and `turning` makes that of the text and 1, or -1 for `shift+tab`."""
 
     BINDINGS = [Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
@@ -70,6 +75,7 @@ class AskLine(Horizontal):
     def __init__(self, *, id: str = "ask") -> None:
         super().__init__(id=id)
         self.purpose = self.offered = ""
+        self.turning: Callable[[str, int], str] | None = None
         self._came_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -94,7 +100,7 @@ class AskLine(Horizontal):
         """
         if not self.is_open:
             self._came_from = self.screen.focused
-        self.purpose, self.offered = purpose, ""
+        self.purpose, self.offered, self.turning = purpose, "", None
         self.query_one(Static).update(question)
         answer = self.query_one(Input)
         with answer.prevent(Input.Changed):

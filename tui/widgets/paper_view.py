@@ -46,6 +46,7 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
         super().__init__(id=id)
         self._lines: Sequence[PrintedLine] = ()
         self._marked: int | None = None
+        self._marked_line: int | None = None
 
     @property
     def text(self) -> str:
@@ -63,10 +64,20 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
         self._marked = entry_id
         places = [place for place, line in enumerate(self._lines) if entry_id in line.entries]
         if places:
-            first = max(places[0] - _ABOVE, 0)
-            region = Region(0, first, 1, min(places[-1] + 1 - first, max(self.size.height, 1)))
-            self.scroll_to_region(region, animate=False, force=True, immediate=True, top=True)
+            self._bring_into_sight(places[0], places[-1])
         self.refresh()
+
+    def lead_to_line(self, place: int | None) -> None:
+        """Mark the line at a place, counted from 0, and bring it into sight; None marks none."""
+        self._marked_line = place
+        if place is not None:
+            self._bring_into_sight(place, place)
+        self.refresh()
+
+    def _bring_into_sight(self, first: int, last: int) -> None:
+        top = max(first - _ABOVE, 0)
+        region = Region(0, top, 1, min(last + 1 - top, max(self.size.height, 1)))
+        self.scroll_to_region(region, animate=False, force=True, immediate=True, top=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw what is on line `y` now."""
@@ -76,6 +87,7 @@ class PaperView(ListTyping, ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line = self._lines[y + down]
         style = self.get_component_rich_style("paper-view--strong") if line.strong else self.rich_style
-        if self._marked in line.entries and line.text:
+        marked = self._marked in line.entries or self._marked_line == y + down
+        if marked and line.text:
             style += self.get_component_rich_style("paper-view--marked", partial=True)
         return Strip([Segment(line.text, style)]).crop_extend(across, across + width, self.rich_style)
