@@ -6,7 +6,6 @@ Jinja2 puts in what was typed, and escapes it: no word of a record can become a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutes.document import Chart, Document, Field, Heading, Paragraph, Point, Table, ranks
 from minutes.formats.grid import columns_of_numbers
+from minutes.formats.lists import nested
 from minutes.formats.text import leads_in
 from minutes.formats.wrapping import one_line
 
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 
 _LOOKS = ("part", "", "sub", "sub")  # the classes of headings by their levels
 _PAGE = "page.html"  # the template, beside this module
-
-
-@dataclass(slots=True)
-class _ListItem:
-    """A point with those below it."""
-
-    point: Point
-    below: list[_ListItem] = field(default_factory=list)
 
 
 def write(document: Document) -> str:
@@ -71,7 +63,7 @@ def _parts(document: Document) -> Iterator[tuple[str, Any]]:
     for kind, run in groupby(document.blocks, key=type):
         name = kind.__name__.casefold()
         if kind is Point:
-            yield "points", _nested([block for block in run if isinstance(block, Point)])
+            yield "points", nested([block for block in run if isinstance(block, Point)])
         elif kind is Field:
             yield "fields", list(run)
         elif kind is Heading:
@@ -85,18 +77,6 @@ def _parts(document: Document) -> Iterator[tuple[str, Any]]:
 def _heading(block: Heading, rank: int) -> Iterator[tuple[str, Any]]:
     if _says(f"{block.number}{block.text}"):
         yield "heading", (block, f"h{rank + 1}", _LOOKS[block.level])
-
-
-def _nested(points: Sequence[Point]) -> list[_ListItem]:
-    """Points as lists in lists; one is at most a level below that above it."""
-    top: list[_ListItem] = []
-    levels = [top]  # the lists that are open, the outermost first
-    for point in points:
-        del levels[point.level + 1 :]
-        item = _ListItem(point)
-        levels[-1].append(item)
-        levels.append(item.below)
-    return top
 
 
 def _widths(counts: Sequence[int], chart: Chart) -> list[tuple[int, float]]:

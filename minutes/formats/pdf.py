@@ -1,11 +1,125 @@
-"""PDF: for the archive and for a screen reader at once."""
+"""PDF: for the archive (PDF/A-2a, ISO 19005-2) and for a screen reader (PDF/UA-1, ISO 14289-1) at once.
+
+Typst sets the pages. What was typed is handed to it as JSON, never as markup. The same document gives the
+same bytes: its date is a fixed one, for the standards ask for one, and the fonts of this machine are used
+only where Typst's own have not every letter.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
 from minutes.document import Document
 from minutes.formats import Written
+from minutes.formats.pdf_font import NAME, boxes
+from minutes.formats.pdf_parts import given
+from minutes.formats.pdf_signs import SOFT_HYPHEN, letters, marked, note
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+_PAGE = "page.typ"  # how the pages look, beside this module
+_TRIAL = b"""\
+#let given = json(bytes(sys.inputs.document))
+#set document(title: "-")
+#set text(font: given.fonts)
+#given.signs.join(" ")
+"""
+_STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
+_OWN_FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
+_DATE = 0  # seconds of 1970
+
+
+class _RefusedError(Exception):
+    """Why Typst sets no pages, in one line."""
+
+
+class _Press:
+    """Typst with its own fonts, those of this machine too where `system`, and those in `folder`."""
+
+    def __init__(self, *, system: bool = False, folder: str = "") -> None:
+        from typst import Compiler, Fonts
+
+        self._fonts = [*_OWN_FONTS, *([NAME] if folder else [])]
+        fonts = Fonts(include_system_fonts=system, font_paths=[folder] if folder else [])
+        self._compiler = Compiler(font_paths=fonts, ignore_system_fonts=not system)
+
+    def pages(self, words: Mapping[str, Any], standards: list[PDFStandard], page: bytes) -> bytes:
+        """The file that `page` makes of `words`; _RefusedError is raised where it breaks the `standards`."""
+        document = json.dumps({**words, "fonts": self._fonts})
+        try:
+            content = self._compiler.compile(
+                page,
+                format="pdf",
+                sys_inputs={"document": document},
+                pdf_standards=standards,
+                timestamp=_DATE,
+            )
+        except BaseException as error:
+            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+                raise  # the clerk's own, as ctrl+c
+            raise _RefusedError(" ".join(str(error).split())) from None
+        assert isinstance(content, bytes)
+        return content
+
+    def refused(self, signs: Sequence[str]) -> list[str]:
+        """Those of `signs` which the standards do not let it print, each tried by itself."""
+        if not signs:
+            return []
+        try:
+            self.pages({"signs": signs}, _STANDARDS, _TRIAL)
+        except _RefusedError:
+            if len(signs) == 1:
+                return list(signs)
+            half = len(signs) // 2
+            return self.refused(signs[:half]) + self.refused(signs[half:])
+        return []
+
+
+_press = cache(_Press)  # looking for fonts takes longer than setting most pages
 
 
 def write(document: Document) -> Written:
-    """Write `document` as a PDF file."""
-    raise NotImplementedError(document.title)
+    """Write `document` as a PDF file.
+
+    Where no font has a letter, or the standards forbid it, the file is written without them, and a note
+    names the letter. ValueError, in one line, says why no file can be written at all.
+    """
+    page = files(__package__).joinpath(_PAGE).read_bytes()
+    words = given(document)
+    text = json.dumps(words, ensure_ascii=False)
+    words["apart"] = SOFT_HYPHEN if SOFT_HYPHEN in text else ""
+    reason = ""
+    for system in (False, True):
+        try:
+            return Written(_press(system=system).pages(words, _STANDARDS, page))
+        except _RefusedError as refused:
+            reason = str(refused)
+    return _without_standards(words, text, page, reason)
+
+
+def _without_standards(words: Mapping[str, Any], text: str, page: bytes, reason: str) -> Written:
+    """The file with a box for each letter of `text` that no font has; its note gives `reason` where no letter
+    is to blame."""
+    press = _press(system=True)
+    seen, unseen = letters(text)
+    hidden = [sign for sign in unseen if press.refused([f"a{sign}b"])]
+    drawn = press.refused(seen)
+    parted = press.refused(marked(text, drawn))
+    apart = f"(?:{'|'.join([*parted, *drawn, SOFT_HYPHEN])})[\\p{{Cf}}\\u{{fe00}}-\\u{{fe0f}}]*"
+    with TemporaryDirectory() as folder:  # Typst takes no font but from a folder
+        Path(folder, "boxes.ttf").write_bytes(boxes(drawn))
+        press = _Press(system=True, folder=folder)
+        try:
+            content = press.pages({**words, "apart": apart}, [], page)
+        except _RefusedError as error:
+            raise ValueError(f"the PDF cannot be written: {error}") from None
+        forbidden = press.refused(drawn)
+    lacking = [sign for sign in drawn if sign not in forbidden]
+    return Written(content, (note([*lacking, *parted], [*forbidden, *hidden], reason),))
