@@ -25,7 +25,7 @@ from minutes.document import (
     ranks,
 )
 from minutes.formats.grid import columns_of_numbers
-from minutes.formats.word_styles import BESIDE_WIDTH, LEVELS, PADDING, TEXT_WIDTH, is_number_of_record
+from minutes.formats.word_styles import BESIDE_WIDTH, PADDING, TEXT_WIDTH, first_of, hanging_style, level_name
 from minutes.formats.word_tables import in_columns, row, ruled
 from minutes.formats.word_xml import TAB, Xml, joined, paragraph, run
 from minutes.formats.wrapping import one_line
@@ -118,15 +118,10 @@ def _texts(blocks: Sequence[Paragraph | Point], head: str) -> list[Xml]:
 
 
 def _text(block: Paragraph | Point) -> Xml:
-    match block:
-        case Point(text=text, marker=marker, level=level, strong=strong):
-            nth = str(level + 1) if (level := min(level, LEVELS - 1)) else ""
-            if not _has_words(marker):
-                return paragraph(f"ListBullet{nth}", run(text, strong=strong))
-            style = "NumberedParagraph" if is_number_of_record(block) else f"List{nth}"
-            return paragraph(style, run(marker, strong=strong), TAB, run(text, strong=strong))
-        case Paragraph(text=text, number=number, strong=strong, to_check=to_check, keep=keep):
-            said = run(text, strong=strong, to_check=to_check)
-            if not _has_words(number):
-                return paragraph("Normal", said, keep=keep)
-            return paragraph("NumberedParagraph", run(number, strong=strong), TAB, said, keep=keep)
+    keep = isinstance(block, Paragraph) and block.keep
+    to_check = isinstance(block, Paragraph) and block.to_check
+    said = run(block.text, strong=block.strong, to_check=to_check)
+    if _has_words(first := first_of(block)):
+        return paragraph(hanging_style(block), run(first, strong=block.strong), TAB, said, keep=keep)
+    style = f"ListBullet{level_name(block.level)}" if isinstance(block, Point) else "Normal"
+    return paragraph(style, said, keep=keep)

@@ -24,11 +24,12 @@ FONT = "Arial"  # on every machine with Word, and other programs have letters as
 _LETTER = 125  # of a text in 11 points, on average
 _STRONG_LETTER = 160  # of a heading
 _AFTER_NUMBER = 150
-_HANG = (425, 1701)  # the least and the most that a text hangs from its number
+_HANG = (425, 1701)  # the least and the most that a text hangs from its marker
+_FAR_HANG = (567, 1701)  # and from a number
 _SHORT = 4  # letters of a marker that lists are made for: "(10)"
-_FIELD_HANG = (1134, 3119)
+_FIELD_HANG = (1134, 3119)  # and from the name of a field
 _BULLETS = ("•", "–", "▪")
-LEVELS = len(_BULLETS)
+_NTH = ("", "2", "3")
 
 _BOLD = (element("b"), element("bCs"))
 _ITALIC = (element("i"), element("iCs"))
@@ -51,26 +52,37 @@ class Indents:
 def indents_of(document: Document) -> Indents:
     """The indents that the numbers and names in `document` ask for."""
     blocks = document.blocks
-    levels: list[list[str]] = [[] for _ in range(LEVELS)]
-    numbers = [block.number for block in blocks if isinstance(block, Paragraph)]
+    hung: dict[str, list[str]] = {}
     for block in blocks:
-        if isinstance(block, Point):
-            markers = numbers if is_number_of_record(block) else levels[min(block.level, LEVELS - 1)]
-            markers.append(block.marker)
+        if isinstance(block, Paragraph | Point):
+            hung.setdefault(hanging_style(block), []).append(first_of(block))
+    headings = (block.number for block in blocks if isinstance(block, Heading))
+    fields = (f"{block.name}:" for block in blocks if isinstance(block, Field))
     return Indents(
-        _hang(
-            (block.number for block in blocks if isinstance(block, Heading)), _STRONG_LETTER, (567, _HANG[1])
-        ),
-        _hang(numbers, _LETTER, (567, _HANG[1])),
-        _hang((f"{block.name}:" for block in blocks if isinstance(block, Field)), _LETTER + 5, _FIELD_HANG),
-        tuple(_hang(markers, _LETTER, _HANG) for markers in levels),
+        _hang(headings, _STRONG_LETTER, _FAR_HANG),
+        _hang(hung.get("NumberedParagraph", ()), _LETTER, _FAR_HANG),
+        _hang(fields, _LETTER, _FIELD_HANG),
+        tuple(_hang(hung.get(f"List{nth}", ()), _LETTER, _HANG) for nth in _NTH),
     )
 
 
-def is_number_of_record(point: Point) -> bool:
-    """Whether what stands before a point is long, as the number of a decision ("98/2019") is: that hangs as
-    it does before a paragraph, and does not push the bullets of the whole document in."""
-    return not point.level and cells(point.marker) > _SHORT
+def first_of(block: Paragraph | Point) -> str:
+    """What stands before the text of a block: its number or its marker."""
+    return block.number if isinstance(block, Paragraph) else block.marker
+
+
+def hanging_style(block: Paragraph | Point) -> str:
+    """The style of a block that has a number or a marker. What is long, as the number of a decision
+    ("98/2019"), hangs by itself, and does not push the bullets of the whole document in."""
+    level = block.level if isinstance(block, Point) else 0
+    if not level and cells(first_of(block)) > _SHORT:
+        return "NumberedParagraph"
+    return f"List{level_name(level)}"
+
+
+def level_name(level: int) -> str:
+    """How the styles of a list name a level of its points: "", "2", "3"."""
+    return _NTH[min(level, len(_NTH) - 1)]
 
 
 def _hang(texts: Iterable[str], letter: int, limits: tuple[int, int]) -> int:
@@ -196,11 +208,10 @@ def _lists(indents: Indents) -> Iterable[Xml]:
     """Bullets are Word's own lists. A number is typed text that hangs: it is the record's, and must stay what
     it is when a paragraph above it is taken out."""
     start = 0
-    for level, hang in enumerate(indents.points):
-        nth = f" {level + 1}" if level else ""
+    for level, (nth, hang) in enumerate(zip(_NTH, indents.points, strict=True)):
         at = element("numPr", element("ilvl", val=level), element("numId", val=1))
-        yield _style(f"ListBullet{nth.strip()}", f"List Bullet{nth}", (at, _spacing(0, 100)))
-        yield _style(f"List{nth.strip()}", f"List{nth}", (_spacing(0, 100), _hanging(hang, start)))
+        yield _style(f"ListBullet{nth}", f"List Bullet {nth}".rstrip(), (at, _spacing(0, 100)))
+        yield _style(f"List{nth}", f"List {nth}".rstrip(), (_spacing(0, 100), _hanging(hang, start)))
         start += hang
 
 
@@ -250,7 +261,7 @@ def numbering(indents: Indents) -> Xml:
         parts = [
             element("start", val=1),
             element("numFmt", val="bullet"),
-            element("pStyle", val=f"ListBullet{level + 1 if level else ''}"),
+            element("pStyle", val=f"ListBullet{_NTH[level]}"),
             element("lvlText", val=sign),
             element("lvlJc", val="left"),
             element("pPr", _hanging(hang, start)),

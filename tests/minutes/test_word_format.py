@@ -163,9 +163,11 @@ def test_bullets_are_lists_of_word_and_a_number_is_text_that_no_edit_changes(wor
 
 
 def test_the_number_of_a_decision_does_not_push_bullets_in() -> None:
-    points = (Point("to note it", marker="98/2019"), Point("a bullet"), Point("to publish it", marker="(1)"))
-    word = WordFile(write(Document("", (), points)))
-    assert [style_of(each) for each in word.paragraphs()] == ["NumberedParagraph", "ListBullet", "List"]
+    decision, question = Paragraph("It was agreed", number="98/2019"), Paragraph("How many?", number="Q.")
+    points = (Point("to note it", marker="99/2019"), Point("a bullet"), Point("to publish it", marker="(1)"))
+    word = WordFile(write(Document("", (), (decision, question, *points))))
+    far, near = "NumberedParagraph", "List"
+    assert [style_of(each) for each in word.paragraphs()] == [far, near, far, "ListBullet", near]
     hangs = [
         int(value(word.style(each), "pPr/ind", "hanging") or 0) for each in ("NumberedParagraph", "List")
     ]
