@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from minutes.document import Block, Document
-from minutes.layouts import board, committee, governors
+from minutes.layouts import board, committee, decision_notice, governors, meeting_log
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
 from minutes.layouts.narrative import Narrative
@@ -25,8 +25,8 @@ _LAYOUTS: Mapping[str, Layout] = {
     "committee": Layout(committee.build, committee.CommitteeManner),
     "board": Layout(board.build, board.BoardManner),
     "governors": Layout(governors.build, governors.GovernorsManner),
-    "decision notice": Layout(committee.build, committee.CommitteeManner),
-    "action log": Layout(committee.build, committee.CommitteeManner),
+    "decision notice": Layout(decision_notice.build, committee.CommitteeManner),
+    "action log": Layout(meeting_log.build, committee.CommitteeManner),
 }
 
 

@@ -27,6 +27,17 @@ def build_log(
     has of exempt ones the references alone, and nothing that was heard in exempt business; `restricted` has
     all. Of those `charted` a chart is added, of what was opened, done and late by theme and by month.
     """
+    blocks = log_blocks(actions, on, restricted=restricted)
+    if charted is not None:
+        blocks += charts(told(charted, restricted=restricted), on)
+    bodies = sorted({action.body_name for action in actions})
+    counted = counts(told(actions, restricted=restricted), on)
+    head = (*(bodies if len(bodies) == 1 else ()), title, f"on {printed_date(on)}", *counted)
+    return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), RESTRICTED if restricted else "")
+
+
+def log_blocks(actions: Sequence[Action], on: date, *, restricted: bool) -> list[Block]:
+    """The log itself, as of `build_log`."""
     shown = told(actions, restricted=restricted)
     bodies = sorted({action.body_name for action in actions})
     blocks: list[Block] = []
@@ -37,12 +48,7 @@ def build_log(
         left_out = exempt_numbers([each for each in actions if each.body_name == body])
         if left_out and not restricted:
             blocks.append(Paragraph(left_out))
-    if not blocks:
-        blocks.append(Paragraph("There are no actions to show."))
-    if charted is not None:
-        blocks += charts(told(charted, restricted=restricted), on)
-    head = (*(bodies if len(bodies) == 1 else ()), title, f"on {printed_date(on)}", *counts(shown, on))
-    return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), RESTRICTED if restricted else "")
+    return blocks or [Paragraph("There are no actions to show.")]
 
 
 def _of_body(actions: Sequence[Action], on: date, level: int) -> list[Block]:

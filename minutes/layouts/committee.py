@@ -75,9 +75,11 @@ class CommitteeManner(Manner):
 
     def _parting(self, item_id: int | None) -> Parting:
         """How an item is parted: by all that was said under it, whenever it was taken."""
-        if item_id is None:
-            return Parting()
         if item_id not in self._partings:
             lines = [entry for entry in self.ground.record.entries if entry.item_id == item_id]
-            self._partings[item_id] = parting(self.ground, lines)
+            self._partings[item_id] = self._parted(lines)
         return self._partings[item_id]
+
+    def _parted(self, lines: Sequence[Entry]) -> Parting:
+        """How the lines of an item are parted; those before the first are not."""
+        return parting(self.ground, lines) if lines and lines[0].item_id is not None else Parting()

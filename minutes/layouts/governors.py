@@ -86,13 +86,13 @@ def _only_in(whole: Visit, public: Visit) -> Iterator[Block]:
     apart: list[Block] = []
     above: Heading | None = None
     for block in (*whole.above, *whole.said):
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and block in told:
             above = block
         elif block not in told:
             known = [other for other in public.said if isinstance(other, Table)]
             rest = _rows_apart(block, known) if isinstance(block, Table) else block
             apart += [each for each in (above, rest) if each is not None]
-            above = None
+            above = None  # it is told once
     if apart:
         yield from [replace(whole.heading, entries=())] if whole.heading else []
         yield from apart

@@ -17,16 +17,16 @@ def gathered(ground: Ground, lines: Sequence[Entry]) -> list[Block]:
     A kind of which none was declared says so, unless something of the declarations is exempt. A body
     with one kind has no headings.
     """
-    declared = [line for line in lines if line.kind is Kind.INTEREST]
-    shown = [line for line in declared if not ground.hides(line)]
+    of_all = [line for line in lines if line.kind is Kind.INTEREST]
+    shown = [line for line in of_all if not ground.hides(line)]
     nothing = tuple(line.id for line in shown if not line.people)
     kinds = ground.record.body.interest_kinds or (("", ""),)
     others = kinds[-1][0]  # what is of no kind the body has
     blocks: list[Block] = []
     for short, heading in kinds:
         of_kind = [line for line in shown if line.people and _kind(line, kinds, others) == short]
-        said = [block for line in of_kind for block in _declaration(ground, line)]
-        if not said and len(shown) == len(declared):
+        said = [block for line in of_kind for block in declared(ground, line)]
+        if not said and len(shown) == len(of_all):
             said = [Paragraph(proceedings.NONE, entries=nothing)]
         if said and len(kinds) > 1:
             blocks.append(Heading(heading, 2, entries=nothing))
@@ -38,7 +38,8 @@ def _kind(line: Entry, kinds: Sequence[tuple[str, str]], others: str) -> str:
     return line.label if line.label in dict(kinds) else others
 
 
-def _declaration(ground: Ground, entry: Entry) -> list[Block]:
+def declared(ground: Ground, entry: Entry) -> list[Block]:
+    """What a line declares, in a sentence."""
     if not entry.people:
         return [Paragraph(proceedings.NONE, entries=(entry.id,))]
     within = ground.items.get(entry.item_id) if entry.item_id is not None else None
@@ -55,4 +56,4 @@ def _declaration(ground: Ground, entry: Entry) -> list[Block]:
     return [Paragraph(text, entries=(entry.id,))]
 
 
-WORDINGS: Mapping[Kind, Wording] = {Kind.INTEREST: _declaration}
+WORDINGS: Mapping[Kind, Wording] = {Kind.INTEREST: declared}

@@ -43,7 +43,7 @@ def sections(ground: Ground, lines: Sequence[Entry]) -> dict[int, Section | None
             in_list = False
         elif line.kind is Kind.FOLLOW_ON:
             found[line.id] = None
-        elif in_list and line.kind in (Kind.POINT, Kind.HEADING):
+        elif in_list and (line.kind in (Kind.POINT, Kind.HEADING) or _is_unread(line, "-")):
             found[line.id] = of_list
         else:
             found[line.id] = of_list = _section(ground, line)
@@ -55,7 +55,12 @@ def _section(ground: Ground, line: Entry) -> Section | None:
     if line.kind in _ABOUT_A_DECISION and not (line.kind is Kind.MOTION and line.text):
         proposal = ground.proposal_of(line)
         return Section.DECISION if proposal is not None and proposal.entry.kind in DECIDED else None
-    return _SECTIONS.get(line.kind)
+    return Section.DECISION if _is_unread(line, "!") else _SECTIONS.get(line.kind)
+
+
+def _is_unread(line: Entry, sign: str) -> bool:
+    """Whether a line that could not be read was typed as one that `sign` begins."""
+    return line.kind is Kind.UNREAD and line.source.lstrip().startswith(sign)
 
 
 @dataclass(frozen=True, slots=True)
