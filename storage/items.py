@@ -99,8 +99,8 @@ def match_added(rows: Sequence[sqlite3.Row], items: Sequence[AgendaItem]) -> dic
     """Which item of an agenda that comes on top of another is there already, by place in `items`.
 
     First the same number and title, then the same title where either has no number, then the same number
-    under titles of which one begins with the other ("Apologies for absence"), or with the same pages, or under
-    a title that the clerk made shorter or longer.
+    under titles of which one begins with the other ("Apologies for absence"), or with the same pages, or
+    under a title that the clerk made shorter or longer.
     """
     matched: dict[int, sqlite3.Row] = {}
     left = list(rows)

@@ -107,7 +107,7 @@ def _put_together(item: AgendaItem, part: ReportPart) -> str:
 
 
 def _named(item: AgendaItem) -> str:
-    return f"item {item.number}: " if item.number else f"“{_short(item.title)}”: "
+    return f"item {item.number}: " if item.number else f"“{item.title}”: "
 
 
 def _short(text: str) -> str:

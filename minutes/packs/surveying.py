@@ -37,7 +37,7 @@ def survey(text: str, body: str = "") -> AgendaReading:
     except AgendaError:
         if not body:
             raise
-        reading = survey_agenda(f"Body: {body}\n{text}")
+        reading = survey_agenda(f"{text}\nBody: {body}\n")
     other = [line for line in reading.unread if (header := header_of(line)) and header[0] == "date"]
     doubts = [_two_dates(reading.agenda.on, [day]) for line in other if (day := _day(header_of(line)))]
     return replace(reading, doubts=tuple(filter(None, doubts)))

@@ -1,4 +1,4 @@
-"""`import`: an agenda in, from text."""
+"""`import`: an agenda in, from whatever it was sent as, or a record that another book gave."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from pathlib import Path
 
 import click
 
-from minutes.agenda import AgendaError, AgendaReading, default_noun, survey_agenda
-from minutes.english import listed, printed_date, printed_time
+from minutes.agenda import default_noun
+from minutes.english import listed, printed_date
 from storage import Imported, MinuteBook
 from storage.records import Agenda
-from tui.command_line.files import read_text
+from tui.command_line.files import named, read_content, text_from
 from tui.command_line.opening import fitting_bodies, opened
+from tui.handed_in import counted, fate, is_record, left_out, read_agenda_file, told
 
 _UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
+_DRY = "Nothing is recorded: this was a dry run."
 
 
 @click.command("import")
@@ -24,27 +26,46 @@ _UNNUMBERED = "an item without a number is taken by /next alone: number it here,
 @click.option("--dry-run", is_flag=True, help="Say what was read; record nothing.")
 @click.pass_obj
 def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
-    """Read an agenda; make or complete its meeting."""
-    reading = _survey(read_text(file, "agenda"), body)
+    """Read an agenda, from text, Markdown, Word or PDF; make or complete its meeting.
+
+    What is to be checked of it is marked with a question mark. A record that "print --format json
+    --restricted" gave makes its meeting anew.
+    """
+    content, name = read_content(file, "agenda"), named(file)
+    if is_record(content):
+        _import_record(path, text_from(content, name, "record"), dry_run)
+        return
+    reading = read_agenda_file(content, name, body, lambda plain: text_from(plain, name, "agenda"))
+    today = date.today()
     with opened(path) as book:
         agenda = _of_known_body(reading.agenda, book, body)
+        foretold = fate(agenda, book.bodies(today), book.meetings(today))
         imported = None if dry_run else book.save_agenda(agenda)
-    click.echo(_survey_in_words(agenda))
-    for line in reading.unread:
+    click.echo("\n".join(line.text for line in told(replace(reading, agenda=agenda), whole=False)))
+    for line in left_out(reading):
         click.echo(f"{file}: left out: {line}", err=True)
     if any(not item.number for item in agenda.items):
         click.echo(f"{file}: {_UNNUMBERED}", err=True)
-    click.echo(_outcome(imported) if imported else "Nothing is recorded: this was a dry run.")
+    click.echo(_outcome(imported) if imported else f"{foretold}\n{_DRY}")
 
 
-def _survey(text: str, body: str) -> AgendaReading:
-    """Read the agenda; a text that names no body may do so where `body` is given."""
+def _import_record(path: Path, text: str, dry_run: bool) -> None:
+    """Make the meeting of a record that another book gave."""
+    from minutes.interchange import record_from
+
     try:
-        return survey_agenda(text)
-    except AgendaError:
-        if not body:
-            raise
-        return survey_agenda(f"{text}\nBody: {body}\n")
+        taken = record_from(text)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    record = taken.record
+    counts = (counted(len(record.items), "item"), counted(len(record.entries), "line"))
+    click.echo(f"{record.body.name}, {printed_date(record.meeting.on)}: {listed(counts)}")
+    if dry_run:
+        click.echo(_DRY)
+        return
+    with opened(path) as book:
+        imported = book.take_in(taken)
+    click.echo(_outcome(imported))
 
 
 def _of_known_body(agenda: Agenda, book: MinuteBook, name: str) -> Agenda:
@@ -58,31 +79,8 @@ def _of_known_body(agenda: Agenda, book: MinuteBook, name: str) -> Agenda:
     return replace(agenda, body_name=name, noun=noun)
 
 
-def _survey_in_words(agenda: Agenda) -> str:
-    time = printed_time(agenda.time) if agenda.time else ""
-    members = sum(person.member for person in agenda.attendees)
-    counts = (
-        _counted(members, "member"),
-        f"{len(agenda.attendees) - members} in attendance",
-        _counted(len(agenda.items), "item"),
-    )
-    lines = [
-        " – ".join(part for part in (agenda.organisation, agenda.body_name, agenda.agenda_title) if part),
-        ", ".join(part for part in (printed_date(agenda.on), time, agenda.venue) if part),
-        ", ".join(counts),
-    ]
-    for item in agenda.items:
-        exempt = "" if item.exempt is None else f" [exempt {item.exempt}]".replace(" ]", "]")
-        lines.append(f"  {item.number:<4} {item.title}{exempt}")
-    return "\n".join(lines)
-
-
 def _outcome(imported: Imported) -> str:
     what = "made" if imported.meeting_made else "completed"
-    added = [_counted(imported.items_added, "item"), _counted(imported.people_added, "person", "people")]
+    added = [counted(imported.items_added, "item"), counted(imported.people_added, "person", "people")]
     new_body = "; the body is new" if imported.body_made else ""
     return f"Meeting {imported.meeting_id} {what}: {listed(added)} added{new_body}."
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"

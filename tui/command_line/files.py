@@ -25,12 +25,29 @@ def read_text(path: Path, what: str) -> str:
     Raises ClickException in one line where it cannot be read, is empty or is binary; `what` is
     what was wanted ("agenda").
     """
-    named = "standard input" if path == STANDARD_INPUT else str(path)
+    return text_from(read_content(path, what), named(path), what)
+
+
+def named(path: Path) -> str:
+    """What a file is called in a line about it."""
+    return "standard input" if path == STANDARD_INPUT else str(path)
+
+
+def read_content(path: Path, what: str) -> bytes:
+    """What the file `path` holds, or standard input for "-", whatever kind of file it is.
+
+    Raises ClickException in one line where it cannot be read, is empty or too large.
+    """
     content = _content(path, what)
     if len(content) > LARGEST:
-        raise click.ClickException(f"{named} is too large; give a file that holds only the {what}.")
+        raise click.ClickException(f"{named(path)} is too large; give a file that holds only the {what}.")
     if not content.strip():
-        raise click.ClickException(f"{named} is empty; give a file that holds the {what}.")
+        raise click.ClickException(f"{named(path)} is empty; give a file that holds the {what}.")
+    return content
+
+
+def text_from(content: bytes, named: str, what: str) -> str:
+    """The text that `content` is (see `read_text`), of a file called `named`."""
     text = decode(content, named)
     if "\0" in text:
         raise click.ClickException(f"{named} is a binary file; save the {what} as plain text first.")

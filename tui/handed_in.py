@@ -1,0 +1,119 @@
+"""A file that a clerk was sent, read for its agenda, and what was taken from it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from minutes.agenda import AgendaReading
+from minutes.english import printed_date, printed_time
+from minutes.packs import survey, text_of
+from storage.records import Agenda, AgendaItem, Body, BodyLine, MeetingLine, ReportPart
+
+_OPENING = 400  # bytes in which a record says that it is one
+_SHOWN = 3  # lines left out that are told word for word
+_LONGEST = 76  # letters of one of them, and of a report's line where it is told in short
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line on what was taken; `doubt` marks one that is to be checked."""
+
+    text: str
+    doubt: bool = False
+
+
+def is_record(content: bytes) -> bool:
+    """Whether a file holds a meeting's record as JSON, which no agenda looks like."""
+    opening = content[:_OPENING].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return opening.startswith(b"{") and b'"version"' in opening
+
+
+def read_agenda_file(content: bytes, name: str, body: str, decode: Callable[[bytes], str]) -> AgendaReading:
+    """The agenda in a file of that `content`, whatever kind of file it is; `body` is whose it is where it
+    does not say. `decode` reads plain text.
+
+    Raises AgendaError, one line that says what to do, where there is none in it.
+    """
+    extracted = text_of(content, name, decode)
+    reading = survey(extracted.text, body)
+    return replace(reading, doubts=(*extracted.doubts, *reading.doubts))
+
+
+def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
+    """What was read, line by line, with what is to be checked right where it belongs; the lines of reports
+    word for word where `whole`, else in short."""
+    agenda = reading.agenda
+    lines = [Told(line) for line in _head(agenda)]
+    doubts = dict.fromkeys(reading.doubts)
+    below: list[Told] = []
+    for item in agenda.items:
+        below.append(Told(_item(item)))
+        below += [Told(_part(part, whole=whole)) for part in item.parts]
+        begun = f"item {item.number}: " if item.number else f"“{item.title}”: "
+        for doubt in [doubt for doubt in doubts if doubt.startswith(begun)]:
+            below.append(Told(f"       ? {doubt.removeprefix(begun)}", doubt=True))
+            del doubts[doubt]
+    return [*lines, *(Told(f"  ? {doubt}", doubt=True) for doubt in doubts), *below]
+
+
+def left_out(reading: AgendaReading) -> Iterator[str]:
+    """What was no part of an agenda: the first lines of it, and how many more there were."""
+    shown = reading.unread if len(reading.unread) <= _SHOWN + 1 else reading.unread[:_SHOWN]
+    yield from map(_short, shown)
+    if more := len(reading.unread) - len(shown):
+        yield f"{more} more lines"
+
+
+def fate(agenda: Agenda, bodies: Iterable[BodyLine], meetings: Iterable[MeetingLine]) -> str:
+    """What saving the agenda will do to the book, in one line; `bodies` and `meetings` are those in it."""
+    day = printed_date(agenda.on)
+    body = next((line.body for line in bodies if _is_of(agenda, line.body)), None)
+    if body is None:
+        return f"It makes a new body, {agenda.body_name}, and its meeting of {day}."
+    for line in meetings:
+        if line.body_id == body.id and line.on == agenda.on:
+            return f"It completes the meeting of {day}; nothing that is there is overwritten."
+    return f"It makes a meeting of {body.name} on {day}."
+
+
+def _is_of(agenda: Agenda, body: Body) -> bool:
+    said, known = agenda.organisation.casefold(), body.organisation.casefold()
+    alike = " ".join(agenda.body_name.casefold().split()) == " ".join(body.name.casefold().split())
+    return alike and (said == known or not (said and known))
+
+
+def _head(agenda: Agenda) -> list[str]:
+    """Whose, when, where, and how many."""
+    members = sum(person.member for person in agenda.attendees)
+    counts = (
+        counted(members, "member"),
+        f"{len(agenda.attendees) - members} in attendance",
+        counted(len(agenda.items), "item"),
+    )
+    time = printed_time(agenda.time) if agenda.time else ""
+    return [
+        " – ".join(part for part in (agenda.organisation, agenda.body_name, agenda.agenda_title) if part),
+        ", ".join(part for part in (printed_date(agenda.on), time, agenda.venue) if part),
+        ", ".join(counts),
+    ]
+
+
+def _item(item: AgendaItem) -> str:
+    exempt = "" if item.exempt is None else f" [exempt {item.exempt}]".replace(" ]", "]")
+    pages = f" (Pages {item.pages})" if item.pages else ""
+    return f"  {item.number:<4} {item.title}{pages}{exempt}"
+
+
+def _part(part: ReportPart, *, whole: bool) -> str:
+    said = f"       {part.name} {part.number}".rstrip() + f": {part.text}"
+    return said if whole else _short(said)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count of things: "1 item", "2 people"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
