@@ -130,8 +130,10 @@ def _says_something(block: Block) -> bool:
 def _changed(block: Block, change: Callable[[str], str]) -> Block:
     """The block with `change` made in each of its texts."""
     match block:
-        case Heading() | Paragraph() | Point():
+        case Heading():
             return replace(block, text=change(block.text))
+        case Paragraph() | Point():
+            return replace(block, text=change(block.text), beside=change(block.beside))
         case Field():
             return replace(block, values=tuple(map(change, block.values)))
         case Table():

@@ -121,3 +121,16 @@ def test_minutes_of_another_body_are_not_this_bodys_to_agree() -> None:
     assert doubt(agreed=Agreed(None)) == ""  # before the book was kept
     undated = NewEntry(Kind.PREVIOUS, "/previous")
     assert doubt_of(undated, others) == ""
+
+
+def test_what_stands_beside_the_words_is_corrected_with_them() -> None:
+    record = taken("/5\n@Clerk: ask for quotes by 6 September")
+    (said,) = [
+        block
+        for block in corrected(build(record, layout="governors"), [("6 September", "9 September")]).blocks
+        if isinstance(block, Paragraph) and block.beside
+    ]
+    assert (said.text, said.beside) == (
+        "The Clerk undertook to ask for quotes by 9 September 2019.",
+        "Clerk, by 9 September 2019",
+    )
