@@ -11,7 +11,7 @@ from minutes.layouts.decisions import grounds
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
 from minutes.layouts.page import page
-from minutes.layouts.sections import Parting, Section, parting
+from minutes.layouts.sections import ABOUT_A_DECISION, Parting, Section, parting
 from minutes.layouts.standing import parts_with
 from minutes.style import PARTS
 from storage.records import Entry, Kind
@@ -41,7 +41,22 @@ class CommitteeManner(Manner):
     def arranged(self, blocks: list[Block], lines: Sequence[Entry]) -> list[Block]:
         """The blocks under the headings of their sections."""
         parts = self._parting(lines[0].item_id) if lines else Parting()
-        return list(self._headed(blocks, parts)) if parts.level else blocks
+        return list(self._headed(self._with_votes(blocks, parts), parts)) if parts.level else blocks
+
+    def _with_votes(self, blocks: Sequence[Block], parts: Parting) -> list[Block]:
+        """The blocks, where a vote that was recorded after the reasons stands with what it was on."""
+        placed: list[Block] = []
+        decided = 0  # where the last decision ends
+        why = False
+        for block in blocks:
+            line = self._line_of(block)
+            section = parts.section.get(line.id) if line else None
+            is_vote = line is not None and section is Section.DECISION and line.kind in ABOUT_A_DECISION
+            placed.insert(decided if why and is_vote else len(placed), block)
+            why = (why or section in _WHY) and (is_vote or section is not Section.DECISION)
+            if section is Section.DECISION:
+                decided = decided + 1 if why else len(placed)
+        return placed
 
     def _headed(self, blocks: Sequence[Block], parts: Parting) -> Iterator[Block]:
         stands_in = ""

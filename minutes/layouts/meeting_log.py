@@ -23,9 +23,14 @@ def build(ground: Ground) -> Document:
 
 
 def _spoken_of(ground: Ground) -> list[Action]:
-    """What was promised here, and what the lines that may be shown say of earlier promises."""
+    """What was promised here, and what the lines that may be shown say of earlier promises; of a list of
+    priorities the whole."""
     heard = [promise for entry in ground.shown for promise, _ in ground.heard_in(entry)]
     spoken = {each.id: each for each in (*heard, *ground.record.actions)}
+    lists = {plan.entry_id for each in spoken.values() for plan in each.plans}
+    for each in ground.record.promises:
+        if lists.intersection(plan.entry_id for plan in each.plans):
+            spoken[each.id] = each
     return sorted(spoken.values(), key=lambda each: (each.year, each.number))
 
 

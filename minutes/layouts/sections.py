@@ -27,7 +27,7 @@ _SECTIONS: Mapping[Kind, Section] = {
     **dict.fromkeys(DECIDED, Section.DECISION),
     **dict.fromkeys((Kind.NOTE, Kind.POINT, Kind.QUESTION, Kind.REPLY, Kind.ROW), Section.DISCUSSION),
 }
-_ABOUT_A_DECISION = (
+ABOUT_A_DECISION = (
     *(Kind.MOTION, Kind.SECOND, Kind.VOTE, Kind.CASTING, Kind.ROLL, Kind.WITHDRAW),
     *(Kind.FOR, Kind.AGAINST, Kind.ABSTAIN),
 )
@@ -52,7 +52,7 @@ def sections(ground: Ground, lines: Sequence[Entry]) -> dict[int, Section | None
 
 
 def _section(ground: Ground, line: Entry) -> Section | None:
-    if line.kind in _ABOUT_A_DECISION and not (line.kind is Kind.MOTION and line.text):
+    if line.kind in ABOUT_A_DECISION and not (line.kind is Kind.MOTION and line.text):
         proposal = ground.proposal_of(line)
         return Section.DECISION if proposal is not None and proposal.entry.kind in DECIDED else None
     return Section.DECISION if _is_unread(line, "!") else _SECTIONS.get(line.kind)

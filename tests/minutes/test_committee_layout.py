@@ -77,6 +77,26 @@ def test_what_is_neither_stands_where_it_was_said() -> None:
     ]
 
 
+def test_a_vote_stands_with_its_decision_though_the_reasons_were_typed_first() -> None:
+    said = printed(
+        "/present all\nA note.\n! noted it\n!~ the law asks\n/for Kemp\n/for Cooper\n! that it be so"
+    )
+    assert [line.split(" requested")[0] for line in said][2:] == [
+        "# Decision",
+        "The Committee noted it.",
+        "Councillor Kemp",
+        "Councillor Cooper",
+        "# Reasons",
+        "The law asks.",
+        "# Decision",
+        "AGREED that it be so.",
+    ]
+    assert printed("A note.\n! that a be so\n!~ the law asks\nB note.\n/vote all")[-2:] == [
+        "# Discussion",
+        "B note.",
+    ]
+
+
 def test_the_clerks_own_sub_headings_stand_inside_the_discussion() -> None:
     assert levels("A note.\n# Workforce\n- a point\n# Money\n! noted it") == [
         (2, "Discussion"),

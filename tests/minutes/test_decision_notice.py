@@ -23,9 +23,9 @@ def notice(record: MeetingRecord, *, restricted: bool = False) -> list[str]:
 
 def test_it_has_the_decisions_with_their_votes_and_reasons_and_nothing_else() -> None:
     record = taken(
-        "/present all\n/1\nNothing.\n/5\nTalk.\n! noted the report\n/move Kemp\n/second Johnson\n/vote 3 1\n"
-        "? more\n!~ the law asks\n!^ to wait\n@Clerk: tell them\n/6\nTalk.\n! agreed:\n- one\n# Roads\n- two"
-        "\nMore.\n- a point",
+        "/present all\n/1\nNothing.\n/5\nTalk.\n! noted the report\n/move Kemp\n/second Johnson\n"
+        "? more\n!~ the law asks\n!^ to wait\n/vote 3 1\n@Clerk: tell them\n/6\nTalk."
+        "\n! agreed:\n- one\n# Roads\n- two\nMore.\n- a point",
         prepared(SERIES),
     )
     assert notice(record)[:-3] == [
@@ -118,6 +118,14 @@ def test_call_in_over_easter_and_none_where_the_body_has_none() -> None:
     assert "until the end of Friday 10 April 2026" in notice(easter)[-1]
     body = replace(record.body, words=(("call-in", NOTHING),))
     assert notice(replace(record, body=body))[-1] == "The Committee noted it."
+
+
+def test_the_log_has_the_whole_of_a_list_of_priorities_that_was_gone_through() -> None:
+    before = taken("/5\n/priorities Plan:\n- one\n- two\n/priorities Other:\n- three")
+    tree = build(taken("/5\n/report p1 heard", next_after(before, OCTOBER)), layout="action log")
+    assert "1 of 2 reported on" in repr(tree)
+    assert "p2/2019" in repr(tree)
+    assert "p3" not in repr(tree)
 
 
 def test_the_log_has_what_was_promised_here_and_what_was_heard_as_it_stood_then() -> None:
