@@ -60,7 +60,20 @@ TAGS = {
     ),
 }
 VOID = {"meta"}
-ATTRIBUTES = {"lang", "charset", "name", "content", "class", "scope", "style", "data-mark", "aria-hidden"}
+ATTRIBUTES = {
+    "aria-hidden",
+    "aria-label",
+    "lang",
+    "charset",
+    "name",
+    "content",
+    "class",
+    "scope",
+    "style",
+    "data-mark",
+    "role",
+    "tabindex",
+}
 
 
 class Reader(HTMLParser):
