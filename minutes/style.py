@@ -80,7 +80,7 @@ _USED: Mapping[str, tuple[str, ...]] = {
     "board": (*_COMMITTEE, "action", "paper"),
     "governors": (*_COMMITTEE, "question", "answer", "part one", "part two", "who and when"),
     "decision notice": (*_COMMITTEE[1:], "decision", "decision notice", "call-in", "published"),
-    "action log": ("member", "action log"),
+    "action log": ("action log",),
 }
 _WORDS_OF: Mapping[str, Mapping[str, str]] = {"board": {"title": "Minutes of", "resolved": "IT WAS RESOLVED"}}
 _ORDER_OF: Mapping[str, tuple[str, ...]] = {

@@ -8,15 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutes.formats import SUFFIXES, write
+from minutes.formats import SUFFIXES, Written, write
 from storage.records import MeetingRecord
 from tui.command_line.files import restricted_name, write_file
-from tui.paper import form_named
+from tui.paper import RECORD, Whole, form_named, names_record
 from tui.paper_copy import Copy
 
-FORM_WORDS = {"text": "text", "markdown": "Markdown", "html": "HTML", "docx": "Word", "pdf": "PDF"}
+FORM_WORDS = {
+    "text": "text",
+    "markdown": "Markdown",
+    "html": "HTML",
+    "docx": "Word",
+    "pdf": "PDF",
+    RECORD: "JSON, the record for other programs,",
+}
+_SUFFIXES = {**SUFFIXES, RECORD: f".{RECORD}"}
 _DAY = "{date}"  # stands in a remembered name for the day of the meeting
-_CALLED = {word.casefold(): form for form, word in FORM_WORDS.items()} | {form: form for form in FORM_WORDS}
+_CALLED = {"word": "docx", **{form: form for form in _SUFFIXES}}
 _RESTRICTED = re.compile(r"[-_ .]?(?<![^\W\d_])restricted(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -33,7 +41,7 @@ class Outcome:
 def offered_name(record: MeetingRecord, marks: Sequence[str], remembered: str) -> str:
     """The name a copy is offered: as the body's minutes were last saved (`remembered`), else made of body and
     day ("improvement-board-2019-11-28.txt"); with the copy's `marks`, as it is shorter to read from here."""
-    pattern = remembered or f"{_plain(record.body.name)}-{_DAY}{SUFFIXES['text']}"
+    pattern = remembered or f"{_plain(record.body.name)}-{_DAY}{_SUFFIXES['text']}"
     path = Path(pattern.replace(_DAY, record.meeting.on.isoformat()))
     return _from_here(path.with_name("-".join((path.stem, *marks)) + path.suffix))
 
@@ -55,7 +63,7 @@ def file_meant(typed: str, offered: str, *, restricted: bool) -> Path:
     """
     from click import ClickException
 
-    form = _CALLED.get(typed.strip().casefold()) or form_named(Path(f"x{typed.strip()}"))
+    form = _CALLED.get(typed.strip().casefold()) or _form(Path(f"x{typed.strip()}"))
     name = _in_form(offered, form) if form and not Path(typed.strip()).suffix else typed.strip()
     try:
         path = Path(name).expanduser().absolute()
@@ -66,27 +74,31 @@ def file_meant(typed: str, offered: str, *, restricted: bool) -> Path:
 
 def in_next_form(typed: str, by: int = 1) -> str:
     """The name typed, with the suffix of the format after its own (or before, `by` -1)."""
-    forms = list(SUFFIXES)
-    return _in_form(typed, forms[(forms.index(form_named(Path(typed)) or "text") + by) % len(forms)])
+    forms = list(_SUFFIXES)
+    return _in_form(typed, forms[(forms.index(_form(Path(typed)) or "text") + by) % len(forms)])
 
 
 def form_in_words(path: Path) -> str:
     """What a file of that name is written as: "as PDF"."""
-    form = form_named(path)
+    form = _form(path)
     if form or not path.suffix:
         return f"as {FORM_WORDS[form or 'text']}"
     return f"as text, since no format ends in “{path.suffix}”"
 
 
-def write_copy(copy: Copy, path: Path, *, overwrite: bool) -> Outcome:
-    """Write a copy to the file, in the format its name tells; never on the thread that draws."""
+def write_copy(copy: Copy, path: Path, *, overwrite: bool, whole: Whole | None = None) -> Outcome:
+    """Write a copy to the file, in the format its name tells: the record itself where that is given `whole`.
+    Never on the thread that draws."""
     from click import ClickException
 
     from tui.command_line.files import InTheWayError
 
     if path.is_file() and not overwrite:
         return _in_the_way(path)
-    written = write(copy.document, form_named(path) or "text")
+    if whole is None:
+        written = write(copy.document, form_named(path) or "text")
+    else:
+        written = Written(whole.as_json(restricted=copy.which.restricted).encode())
     try:
         write_file(path, written.content, private=copy.which.restricted, replacing=overwrite)
     except InTheWayError:
@@ -105,7 +117,11 @@ def _in_form(name: str, form: str) -> str:
     path = Path(name)
     if not path.name:
         return name
-    return f"{name.removesuffix(path.suffix) if form_named(path) else name}{SUFFIXES[form]}"
+    return f"{name.removesuffix(path.suffix) if _form(path) else name}{_SUFFIXES[form]}"
+
+
+def _form(path: Path) -> str:
+    return RECORD if names_record(path) else form_named(path)
 
 
 def _from_here(path: Path) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutes.formats import SUFFIXES
 from storage import BookError, MinuteBook
-from storage.records import MeetingRecord
+from storage.records import MeetingRecord, Tree
 
 if TYPE_CHECKING:
     from minutes.document import Document
 
+RECORD = "json"  # the format that holds the record, in no layout
 BINARY = frozenset({"docx", "pdf"})  # what a terminal cannot show
 _SPELT = {".text": "text", ".markdown": "markdown", ".htm": "html"}
 _FORMS = {suffix: form for form, suffix in SUFFIXES.items()} | _SPELT
@@ -74,6 +76,41 @@ def document_of(kept: Kept) -> Document:
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All there is of a meeting: its record, and the trees of its minutes where they are signed."""
+
+    record: MeetingRecord
+    trees: tuple[Tree, ...]
+
+    def as_json(self, *, restricted: bool) -> str:
+        """The record for other programs and other books; see `minutes.interchange`."""
+        from minutes.interchange import to_json
+
+        return to_json(self.record, restricted=restricted, trees=self.trees)
+
+
+def whole_of(book: MinuteBook, meeting_id: int) -> Whole:
+    """All there is of a meeting; raises BookError where there is no such meeting."""
+    record, trees = book.meeting(meeting_id), list[Tree]()
+    if book.signed(meeting_id) is not None:
+        for version in count(1):
+            try:
+                both = [
+                    (kind, book.signed(meeting_id, restricted=kind, version=version))
+                    for kind in (False, True)
+                ]
+            except BookError:
+                break  # the last one was before
+            trees += [Tree(version, kind, text) for kind, text in both if text is not None]
+    return Whole(record, tuple(trees))
+
+
 def form_named(path: Path) -> str:
-    """The format that a file's name tells by its suffix, "" where it tells none."""
+    """The format of a document that a file's name tells by its suffix, "" where it tells none."""
     return _FORMS.get(path.suffix.lower(), "")
+
+
+def names_record(path: Path) -> bool:
+    """Whether a file's name says that it holds the record itself."""
+    return path.suffix.lower() == f".{RECORD}"

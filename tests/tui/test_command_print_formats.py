@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,20 @@ def test_signed_minutes_print_as_signed_in_no_other_layout(shell: Shell) -> None
     assert shell.refused("print", "1", "--layout", "board") == (
         "The minutes of meeting 1 are signed and print as they were: leave out --layout."
     )
+
+
+def test_json_is_the_record_with_what_was_signed(shell: Shell) -> None:
+    shell.done("approve", "1")
+    target = shell.folder / "minutes.json"
+
+    shell.done("print", "1", "-o", target)
+    public, whole = target.read_text(), shell.done("print", "1", "--format", "json", "--restricted")
+
+    assert public == shell.done("print", "1", "--format", "json")
+    assert "caretaker" not in public
+    assert "caretaker" in whole
+    assert [len(json.loads(text)["signed"]) for text in (public, whole)] == [1, 2]
+    assert shell.run("print", "1", "-o", target, "--force", "--layout", "board").exit_code == 2
 
 
 def test_a_file_is_needed_for_force(shell: Shell) -> None:

@@ -74,6 +74,7 @@ def test_the_marks_of_a_copy_are_its_own_alone() -> None:
         (".docx", "board.docx"),
         ("Word", "board.docx"),
         ("HTML", "board.html"),
+        ("json", "board.json"),
         ("minutes", "minutes"),
         ("notes.pdf", "notes.pdf"),
         ("  sent/x.md ", "sent/x.md"),
@@ -90,10 +91,11 @@ def test_the_home_of_nobody_is_said_in_one_line() -> None:
 
 def test_tab_goes_through_the_formats() -> None:
     names = ["board.txt"]
-    for _ in range(5):
+    for _ in range(6):
         names.append(in_next_form(names[-1]))
-    assert names == ["board.txt", "board.md", "board.html", "board.docx", "board.pdf", "board.txt"]
-    assert in_next_form("board.txt", -1) == "board.pdf"
+    forms = ("txt", "md", "html", "docx", "pdf", "json", "txt")
+    assert names == [f"board.{form}" for form in forms]
+    assert in_next_form("board.txt", -1) == "board.json"
     assert in_next_form("Board 1.2") == "Board 1.2.md"
 
 

@@ -7,9 +7,16 @@ from pathlib import Path
 
 import click
 
+from minutes.formats import Written
 from tui.command_line.opening import find_meeting, meeting_argument, opened
-from tui.command_line.sheets import Sheet, put_out, refuse_what_does_not_go_together, sheet_options
-from tui.paper import document_of, kept_of
+from tui.command_line.sheets import (
+    Sheet,
+    deliver,
+    put_out,
+    refuse_what_does_not_go_together,
+    sheet_or_record_options,
+)
+from tui.paper import document_of, kept_of, whole_of
 
 
 def _layout(_ctx: click.Context, _option: click.Parameter, typed: str) -> str:
@@ -26,7 +33,7 @@ def _layout(_ctx: click.Context, _option: click.Parameter, typed: str) -> str:
 
 @click.command("print")
 @meeting_argument
-@sheet_options
+@sheet_or_record_options
 @click.option(
     "--version",
     type=click.IntRange(min=1),
@@ -47,11 +54,18 @@ def print_command(
     """Print the minutes of MEETING.
 
     In style on a terminal, as plain text in a pipe or a file. A restricted copy says so in the name of its
-    file. Signed minutes print as they were signed.
+    file. Signed minutes print as they were signed. json is the record itself; taken with --restricted, import
+    makes the meeting of it in another book.
     """
     sheet = Sheet(**options)  # type: ignore[arg-type]  # click gives each option its type
     refuse_what_does_not_go_together(sheet)
+    if sheet.is_record and (version or layout or sheet.pages):
+        raise click.UsageError("json is the record itself: leave out --version, --layout and --pages.")
     with opened(path) as book:
         meeting_id = find_meeting(book, meeting, body, date.today())
+        if sheet.is_record:
+            text = whole_of(book, meeting_id).as_json(restricted=sheet.restricted)
+            deliver(Written(text.encode()), sheet)
+            return
         kept = kept_of(book, meeting_id, restricted=sheet.restricted, version=version, layout=layout)
     put_out(document_of(kept), sheet)

@@ -13,7 +13,7 @@ import click
 from minutes.document import Document
 from minutes.formats import SUFFIXES, WIDTH, Written, write
 from tui.command_line.files import put_in_file
-from tui.paper import BINARY, form_named
+from tui.paper import BINARY, RECORD, form_named, names_record
 
 _STYLES = {
     **dict.fromkeys(("head", "heading", "subheading", "strong", "mark"), "bold"),
@@ -38,14 +38,29 @@ class Sheet:
         """The format to write."""
         return self.form or (form_named(self.output) if self.output else "") or "text"
 
+    @property
+    def is_record(self) -> bool:
+        """Whether the record itself is asked for, where that is a choice."""
+        named = self.output is not None and self.form is None and names_record(self.output)
+        return named or self.form == RECORD
+
 
 def sheet_options(command: _Command) -> _Command:
-    """Give a command the options of `Sheet`."""
+    """Give a command the options of `Sheet`, for documents alone."""
+    return _with_options(command, list(SUFFIXES))
+
+
+def sheet_or_record_options(command: _Command) -> _Command:
+    """Give a command the options of `Sheet`, for documents or the record itself."""
+    return _with_options(command, [*SUFFIXES, RECORD])
+
+
+def _with_options(command: _Command, forms: list[str]) -> _Command:
     options = (
         click.option(
             "--format",
             "form",
-            type=click.Choice(list(SUFFIXES)),
+            type=click.Choice(forms),
             default=None,
             show_default="by FILE's name, else text",
             help="What to write.",
@@ -88,10 +103,11 @@ def put_out(document: Document, sheet: Sheet) -> None:
     if sheet.format == "text" and sheet.output is None and not sheet.pages:
         show(document, sheet.width)
     else:
-        _put_out(write(document, sheet.format, width=sheet.width, pages=sheet.pages), sheet)
+        deliver(write(document, sheet.format, width=sheet.width, pages=sheet.pages), sheet)
 
 
-def _put_out(written: Written, sheet: Sheet) -> None:
+def deliver(written: Written, sheet: Sheet) -> None:
+    """Write what is written already to the file, or to standard output, and say what there is to be said."""
     if sheet.output is not None:
         put_in_file(sheet.output, written.content, restricted=sheet.restricted, replacing=sheet.force)
     elif sheet.format == "text":

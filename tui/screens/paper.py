@@ -14,7 +14,7 @@ from textual.widget import Widget
 from minutes.english import printed_date
 from storage.records import MeetingRecord, MeetingState
 from tui.exporting import file_meant, form_in_words, in_next_form, offered_name, remembered_name, write_copy
-from tui.paper import kept_of
+from tui.paper import kept_of, names_record, whole_of
 from tui.paper_copy import (
     Copy,
     Which,
@@ -291,7 +291,14 @@ to the minutes as they were before."""
         self._writing = True
         try:
             self.say(f"Writing {path} …")
-            came = await asyncio.to_thread(write_copy, copy, path, overwrite=path == self._overwrite)
+            meeting_id = self._meeting_id
+            whole = (
+                await self.house.desk.ask(lambda book: whole_of(book, meeting_id))
+                if names_record(path)
+                else None
+            )
+            overwrite = path == self._overwrite
+            came = await asyncio.to_thread(write_copy, copy, path, overwrite=overwrite, whole=whole)
         finally:
             self._writing = False
         self.say(came.told)
