@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from minutes.agenda import AgendaReading
+from minutes.agenda import AgendaError, AgendaReading
 from minutes.english import printed_date, printed_time
-from minutes.packs import survey, text_of
-from storage.records import Agenda, AgendaItem, Body, BodyLine, MeetingLine, ReportPart
+from minutes.packs import Extracted, survey, text_of
+from storage.records import Agenda, AgendaItem, Body, BodyLine, Interchange, MeetingLine, ReportPart
 
 _OPENING = 400  # bytes in which a record says that it is one
+_ITEMS = 20_000  # letters of a text that may be items alone; more is no list of items
 _SHOWN = 3  # lines left out that are told word for word
 _LONGEST = 76  # letters of one of them, and of a report's line where it is told in short
 
@@ -21,6 +23,17 @@ class Told:
 
     text: str
     doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a file comes to: the agenda read from it, or the record of a meeting; else `refusal` says in one
+    line why it is neither, and `items` is its text where that may be items alone."""
+
+    reading: AgendaReading | None = None
+    record: Interchange | None = None
+    items: str = ""
+    refusal: str = ""
 
 
 def is_record(content: bytes) -> bool:
@@ -36,7 +49,34 @@ def read_agenda_file(content: bytes, name: str, body: str, decode: Callable[[byt
     Raises AgendaError, one line that says what to do, where there is none in it.
     """
     extracted = text_of(content, name, decode)
-    reading = survey(extracted.text, body)
+    return _with_doubts(survey(extracted.text, body), extracted)
+
+
+def read_handed(path: Path, body: str) -> Handed:
+    """Read the file that was typed on a screen; `body` is whose it is where it does not say."""
+    from click import ClickException
+
+    from tui.command_line.files import named, read_content, text_from
+
+    try:
+        content, name = read_content(path, "agenda"), named(path)
+        if is_record(content):
+            from minutes.interchange import record_from
+
+            return Handed(record=record_from(text_from(content, name, "record")))
+        extracted = text_of(content, name, lambda plain: text_from(plain, name, "agenda"))
+    except ClickException as error:
+        return Handed(refusal=error.message)
+    except ValueError as error:
+        return Handed(refusal=str(error))
+    try:
+        return Handed(_with_doubts(survey(extracted.text, body), extracted))
+    except AgendaError as error:
+        short = extracted.plain and len(extracted.text) < _ITEMS
+        return Handed(items=extracted.text if short else "", refusal=f"{name}: {error}")
+
+
+def _with_doubts(reading: AgendaReading, extracted: Extracted) -> AgendaReading:
     return replace(reading, doubts=(*extracted.doubts, *reading.doubts))
 
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from minutes.agenda import (
     AgendaError,
+    AgendaReading,
     default_noun,
     read_date,
     read_items,
     read_people,
     read_time,
-    survey_agenda,
     write_items,
     write_people,
 )
@@ -176,16 +176,15 @@ def read_form(form: MeetingForm, base: Agenda, body: Body, read_day: ReadDay) ->
     return FormReading(agenda, in_short(agenda, body))
 
 
-def whole_agenda(text: str, body_name: str) -> tuple[Agenda, tuple[str, ...]] | None:
-    """The agenda that `text` is, and the lines in it that were no part of one; None where it is
-    items alone. It may leave out whose it is."""
-    for whole in (text, f"Body: {body_name}\n{text}"):
-        try:
-            survey = survey_agenda(whole)
-        except AgendaError:
-            continue
-        return survey.agenda, survey.unread
-    return None
+def whole_agenda(text: str, body_name: str) -> AgendaReading | None:
+    """The agenda that `text` is, tidy or a whole pack; None where it is items alone. It may leave out whose
+    it is."""
+    from minutes.packs import survey  # its many patterns are compiled only for what is put in
+
+    try:
+        return survey(text, body_name)
+    except AgendaError:
+        return None
 
 
 def merged(now: MeetingForm, agenda: Agenda) -> MeetingForm:
@@ -216,11 +215,15 @@ def with_settings(base: Agenda, agenda: Agenda) -> Agenda:
     )
 
 
-def taken_in_words(agenda: Agenda, left_out: Sequence[str], body: Body) -> str:
-    """What to say when a whole agenda was put in: whose it is not, and what of it was left out."""
+def taken_in_words(reading: AgendaReading, body: Body) -> str:
+    """What to say when a whole agenda was put in: whose it is not, what of it is to be checked, and what was
+    left out."""
+    agenda, left_out, doubts = reading.agenda, reading.unread, reading.doubts
     said = "The agenda's date, place, people and items have gone to their own lines."
     if agenda.body_name.casefold() != body.name.casefold():
         said = f"The agenda names “{agenda.body_name}”, but this meeting stays one of {body.name}."
+    if doubts:
+        said += f" To check: {'; '.join(doubts)}."
     if left_out:
         more = f" and {_counted(len(left_out) - 1, 'more line')}" if len(left_out) > 1 else ""
         said += f" Left out: “{left_out[0]}”{more}."

@@ -12,10 +12,12 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, and every Office f
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text of a file, a form feed at the end of each page, and what to check of it."""
+    """The text of a file, a form feed at the end of each page, and what to check of it; `plain` says that the
+    file held text and nothing else."""
 
     text: str
     doubts: tuple[str, ...] = ()
+    plain: bool = False
 
 
 def text_of(content: bytes, name: str, decode: Callable[[bytes], str]) -> Extracted:
@@ -35,4 +37,4 @@ def text_of(content: bytes, name: str, decode: Callable[[bytes], str]) -> Extrac
         )
     if content.startswith(b"{\\rtf"):
         raise PackError(f"{name} is in Rich Text Format: save it as .docx, PDF or plain text.")
-    return Extracted(decode(content))
+    return Extracted(decode(content), plain=True)

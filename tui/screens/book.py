@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -26,10 +28,11 @@ _EMPTY = """
  a council), their meetings, and what was said, decided and promised.
 
    n    makes your first body, and then its first meeting
+   i    takes both from an agenda: text, Markdown, Word or PDF
 
  Or leave with q and type one of these:
 
-   minutebook import agenda.txt    takes a body and a meeting from an agenda
+   minutebook import agenda.pdf    does the same from the shell
    minutebook demo                 opens a sample book to try things out in
 """
 
@@ -44,10 +47,12 @@ The bodies whose minutes you keep stand above, each with its open actions; below
 meetings, those to come first. Move with the arrow keys; tab goes from one list to the other, and \
 choosing a body above shows its meetings alone. enter opens a meeting: to take its minutes, or, \
 once they are approved, to read them. / finds any word that was ever recorded, f a meeting by its body, \
-date or venue."""
+date or venue. i brings in an agenda from a file of text, Markdown, Word or PDF, with the reports behind it, \
+and shows what it took before anything is saved."""
     BINDINGS = [
         Binding("enter", "open", "Open", tooltip="Take the meeting's minutes, or read them once approved"),
         Binding("n", "new_meeting", "New meeting", tooltip="Prepare a new meeting of this body"),
+        Binding("i", "import", "Import", tooltip="Bring in an agenda, a pack of reports, or a record"),
         Binding("p", "prepare", "Prepare", tooltip="Change the meeting's date, people and agenda"),
         Binding("v,o", "paper", "View paper", tooltip="See the minutes as they will print"),
         Binding("r", "actions", "Review actions", tooltip="See what was promised to this body"),
@@ -202,6 +207,8 @@ date or venue."""
 
     def on_ask_line_typed(self, event: AskLine.Typed) -> None:
         """Show the meetings that hold what is typed."""
+        if event.purpose != "find":
+            return
         first = not self._words
         self._words = event.text.strip()
         if first and self._words:
@@ -209,9 +216,11 @@ date or venue."""
         else:
             self._show_meetings()
 
-    def on_ask_line_answered(self, _event: AskLine.Answered) -> None:
-        """Open the meeting found."""
-        if self.meeting is None:
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
+        """Open the meeting found, or read the file."""
+        if event.purpose == "import":
+            self.do(partial(self._import, Path(event.text.strip()).expanduser()))
+        elif self.meeting is None:
             self.say("No meeting holds that: go on typing, or esc shows all again.")
         else:
             self.action_open()
@@ -238,6 +247,28 @@ date or venue."""
         from tui.screens.search import SearchScreen
 
         await self.house.push_screen(SearchScreen())
+
+    # -- an agenda from a file -----------------------------------------------------------------
+
+    def action_import(self) -> None:
+        """Ask for a file, and show what is in it."""
+        self.asking.ask("import", "Import the file:")
+        self.say("An agenda or a pack: text, Markdown, Word or PDF; enter reads it, esc does not.")
+
+    async def _import(self, path: Path) -> None:
+        from tui.handed_in import read_handed
+        from tui.screens.importing import ImportScreen
+
+        self.say(f"Reading {path} …")
+        whose = next((line.body.name for line in self._bodies if line.body.id == self.body_id), "")
+        handed = await asyncio.to_thread(read_handed, path, whose)
+        if handed.refusal:
+            self.say(handed.refusal)
+        elif self.asking.is_open:
+            self.asking.close()
+            self.say()
+            self._before_new = frozenset(line.id for line in self._meetings)
+            self.house.push_screen(ImportScreen(path, handed))
 
     # -- signed minutes ------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from minutes.agenda import read_items, write_items
+from minutes.agenda import AgendaReading, read_items, write_items
 from minutes.english import printed_date
 from storage.records import Agenda, Attendee, Body, MeetingRecord, MeetingState
 from tui.carrying import Carrying, what_arises
@@ -52,10 +52,10 @@ class PrepareScreen(Form):
     HELP = """\
 Fill in when and where the meeting is, who belongs to it, and the agenda, one item a line; items typed \
 without numbers get them when they are saved. tab goes on, shift+tab back. The line below the agenda \
-says how it is understood. A whole agenda can be pasted into the agenda, or brought in from a file with \
-ctrl+o: its date, place and people go to their own lines. Who is in attendance is expected; the minutes \
-name them once /attending says that they came. Minutes and decisions numbered in a running series go on \
-from the meeting before; a number typed beside “from” starts them anew.
+says how it is understood. A whole agenda can be pasted into the agenda, or brought in with ctrl+o from a \
+file of text, Markdown, Word or PDF: its date, place and people go to their own lines. Who is in attendance \
+is expected; the minutes name them once /attending says that they came. Minutes and decisions numbered in a \
+running series go on from the meeting before; a number typed beside “from” starts them anew.
 
   Members        Councillors Kemp (Chairman), Cooper, Johnson
   In attendance  Sue Lintern (Clerk); Director of People
@@ -73,7 +73,7 @@ meeting that has not begun; a line that you changed yourself is told, and stays 
 f9 changes how the body's minutes are written: their layout, words, and the order of their parts."""
     BINDINGS = [
         Binding("ctrl+t", "take", "Save and take minutes", tooltip="Save, and go to the live screen"),
-        Binding("ctrl+o", "import", "Agenda from a file", tooltip="Read an agenda from a text file"),
+        Binding("ctrl+o", "import", "Agenda from a file", tooltip="From text, Markdown, Word or PDF"),
         Binding("ctrl+r", "bring_in", "Matters arising", tooltip="Bring in what is due by this meeting"),
         Binding("f9", "style", "Style", tooltip="The body's layout, words and parts, seen at once"),
     ]
@@ -192,14 +192,15 @@ f9 changes how the body's minutes are written: their layout, words, and the orde
             self._sort(event.area.text)
 
     def _sort(self, text: str) -> bool:
-        whole = whole_agenda(text, self._body.name)
-        if whole is None:
-            return False
-        agenda, left_out = whole
-        self._fill(merged(self.filled(), agenda))
-        self._base = with_settings(self._base, agenda)
-        self.say(taken_in_words(agenda, left_out, self._body))
-        return True
+        reading = whole_agenda(text, self._body.name)
+        if reading is not None:
+            self._put_in(reading)
+        return reading is not None
+
+    def _put_in(self, reading: AgendaReading) -> None:
+        self._fill(merged(self.filled(), reading.agenda))
+        self._base = with_settings(self._base, reading.agenda)
+        self.say(taken_in_words(reading, self._body))
 
     # -- reading it as it is typed -------------------------------------------------------------
 
@@ -321,9 +322,9 @@ f9 changes how the body's minutes are written: their layout, words, and the orde
     # -- an agenda from a file -----------------------------------------------------------------
 
     def action_import(self) -> None:
-        """Read an agenda from a text file."""
+        """Read an agenda from a file."""
         self.asking.ask("import", "Agenda from the file:")
-        self.say("A text file; enter reads it, esc does not.")
+        self.say("Text, Markdown, Word or PDF; enter reads it, esc does not.")
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Read the file."""
@@ -335,25 +336,18 @@ f9 changes how the body's minutes are written: their layout, words, and the orde
         self.say()
 
     async def _import(self, path: Path) -> None:
-        text, doubt = await asyncio.to_thread(_text_of, path)
-        if doubt:
-            self.say(doubt)
-            return
-        self.asking.close()
-        if whole_agenda(text, self._body.name) is None:
-            self._area("agenda").fill(text)
-            self.say(f"{path} has no date or no body's name: it was taken as items alone.")
+        from tui.handed_in import read_handed
+
+        self.say(f"Reading {path} …")
+        handed = await asyncio.to_thread(read_handed, path, self._body.name)
+        if handed.record is not None:
+            self.say(f"{path} is the record of a meeting: i on the Book screen brings it in.")
+        elif handed.reading is None and not handed.items:
+            self.say(handed.refusal)
         else:
-            self._sort(text)
-
-
-def _text_of(path: Path) -> tuple[str, str]:
-    """The text of the file, or one line that says why it cannot be had."""
-    from click import ClickException
-
-    from tui.command_line.files import read_text
-
-    try:
-        return read_text(path, "agenda"), ""
-    except ClickException as error:
-        return "", error.message
+            self.asking.close()
+            if handed.reading is not None:
+                self._put_in(handed.reading)
+            else:
+                self._area("agenda").fill(handed.items)
+                self.say(f"{path} has no date or no body's name: it was taken as items alone.")
