@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import archive, books, keys, printing, promises, recording, searching, start
+from tests.benchmarks import archive, books, keys, papers, printing, promises, recording, searching, start
 from tests.benchmarks.measure import Measure, table
 from tests.journeys.terminal import PROGRAM, ROOT, Terminal
 
@@ -61,6 +61,7 @@ PARTS: dict[str, Callable[[Path], Sequence[Measure]]] = {
     "record": recording.measure,
     "promises": reviewing,
     "print": lambda folder: [printing.measure(folder)],
+    "papers": papers.measure,
 }
 
 
