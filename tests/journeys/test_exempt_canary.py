@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from minutes.formats import SUFFIXES, write
+from minutes.interchange import to_json
+from minutes.layouts import build
+from minutes.layouts.summons import build_summons
+from minutes.style import LAYOUTS
+from minutes.trees import from_text
+from storage import MinuteBook
+from tests.minutes.pdf_file import PdfFile
 from tests.tui.shell import Shell
 
 AGENDA = """\
@@ -189,6 +200,36 @@ def _no_canary_in_public(shell: Shell, meeting: str) -> None:
     for words in commands:
         result = shell.run(*words)
         assert "canary" not in "".join((result.stdout + result.stderr).split()).casefold(), words
+    _no_canary_on_public_paper(shell, int(meeting))
+
+
+def _no_canary_on_public_paper(shell: Shell, meeting_id: int) -> None:
+    """Every layout in every format, of signed minutes what was signed, and the summons."""
+    book = MinuteBook.open(shell.book)
+    try:
+        record, signed = book.meeting(meeting_id), book.signed(meeting_id)
+    finally:
+        book.close()
+    papers = [build(record, layout=layout) for layout in LAYOUTS]
+    papers += [build_summons(record), *([from_text(signed)] if signed else [])]
+    for place, paper in enumerate(papers):
+        # a format writes what it is given: each is tried on a layout of its own
+        for form in {"text", list(SUFFIXES)[place % len(SUFFIXES)]}:
+            said = _everything_in(write(paper, form, pages=form == "text").content, form)
+            assert "canary" not in "".join(said.split()).casefold(), (place, form)
+    assert "canary" not in to_json(record, restricted=False).casefold()
+
+
+def _everything_in(content: bytes, form: str) -> str:
+    """All that a file holds, in its pages and about them."""
+    if form == "docx":
+        with ZipFile(BytesIO(content)) as parts:
+            pages = [parts.read(name) for name in parts.namelist() if name.endswith(("xml", "rels"))]
+        return "".join("".join(ElementTree.fromstring(page).itertext()) for page in pages)
+    if form == "pdf":
+        file = PdfFile(content)
+        return f"{file.words}{file.reader.metadata}{file.headings()}"
+    return content.decode()
 
 
 def _in_restricted(shell: Shell, words: list[str]) -> None:
