@@ -81,7 +81,7 @@ def export(terminal: Terminal) -> None:
     terminal.press("f2")
     terminal.wait_for("Paper · draft · 11 June 2020 · Upton Finance Committee", "Public copy")
     terminal.press("e")
-    terminal.wait_for("Write the public copy to: upton-finance-committee-2020-06-11.txt")
+    terminal.wait_for("Public copy to: upton-finance-committee-2020-06-11.txt")
     terminal.press("ctrl+u")
     terminal.wait_gone("upton-finance-committee-2020-06-11.txt")
     terminal.type("minutes.txt")

@@ -15,6 +15,7 @@ from tui.screens.actions import ActionsScreen
 from tui.screens.body import BodyScreen
 from tui.screens.paper import PaperScreen
 from tui.screens.prepare import PrepareScreen
+from tui.screens.style import StyleScreen
 
 Compare = Callable[..., bool]
 Before = Callable[[Pilot[None]], Awaitable[None]]
@@ -93,6 +94,12 @@ def test_public_paper(snap_compare: Compare, home: Path) -> None:
 def test_restricted_paper(snap_compare: Compare, home: Path) -> None:
     path = full_book(home / "minutes.db")
     run = shown("x", "pagedown", screen=lambda: PaperScreen(NOVEMBER))
+    assert snap_compare(program(path), terminal_size=EIGHTY, run_before=run)
+
+
+def test_style(snap_compare: Compare, home: Path) -> None:
+    path = full_book(home / "minutes.db")
+    run = shown("f2", *["tab"] * 4, screen=lambda: StyleScreen(BOARD))
     assert snap_compare(program(path), terminal_size=EIGHTY, run_before=run)
 
 

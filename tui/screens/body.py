@@ -97,11 +97,11 @@ interest are what /interest takes, each with the heading it prints under."""
 
     def _show_example(self) -> None:
         noun = self._line("noun").text or "The Committee"
-        verb = style_of(self._body).verb
-        member = f"{self._line('title').text} Cooper".strip()
+        style = style_of(self._body)
+        member = f"{style.word('member') or self._line('title').text} Cooper".strip()
         self.query_one("#reading", Static).update(
             f"Its minutes will read:  {noun} noted the report.\n"
-            f"                        {verb} that the report be noted.\n"
+            f"                        {style.verb} that the report be noted.\n"
             f"                        {member} asked about …\n"
             f"{quorum_words(self.filled())}\n{self._taken_here()}".rstrip()
         )

@@ -233,9 +233,9 @@ to the minutes as they were before."""
         record, copy = self._record, self._copy
         if record is not None and copy is not None:
             self._to_write, self._overwrite = copy, None
-            which = "RESTRICTED copy" if copy.which.restricted else "public copy"
+            which = "RESTRICTED copy" if copy.which.restricted else "Public copy"
             offered = offered_name(record, copy.which.marks, self._remembered)
-            self.asking.ask("export", f"Write the {which} to:", offered)
+            self.asking.ask("export", f"{which} to:", offered)
             self.asking.turning = in_next_form
             self._say_where(offered)
 
