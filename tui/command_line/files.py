@@ -101,17 +101,17 @@ def write_file(path: Path, content: bytes, *, private: bool, replacing: bool = T
     InTheWayError is raised. Raises ClickException in one line where it cannot be written.
     """
     with _said_in_one_line(path):
-        target = path.resolve()
-        if target.is_dir():
+        if path.is_dir():
             raise click.ClickException(f"{path} is a folder; give the name of a file in it.")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe or device cannot be replaced
+            return
+        target = path.resolve()
         if not target.parent.is_dir():
             raise click.ClickException(f"There is no folder {path.parent}; make it first, or name another.")
         if target.is_file() and not replacing:
             raise InTheWayError(f"{path} is there already; give another name, or --force to replace it.")
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)  # a pipe or device cannot be replaced
-        else:
-            _replace(target, content, 0o600 if private else 0o644)
+        _replace(target, content, 0o600 if private else 0o644)
 
 
 @contextmanager
