@@ -13,16 +13,31 @@ from storage.records import Agenda, AgendaItem, Body, BodyLine, Interchange, Mee
 
 _OPENING = 400  # bytes in which a record says that it is one
 _ITEMS = 20_000  # letters of a text that may be items alone; more is no list of items
+_INDENT = 7  # columns before a line that belongs to an item
 _SHOWN = 3  # lines left out that are told word for word
 _LONGEST = 76  # letters of one of them, and of a report's line where it is told in short
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line on what was taken; `doubt` marks one that is to be checked."""
+    """A line on what was taken: `sign` stands before it, an item's number or "?" for what is to be checked;
+    `below` says that it belongs to the item above it."""
 
     text: str
-    doubt: bool = False
+    sign: str | None = None
+    below: bool = False
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it is to be checked."""
+        return self.sign == "?"
+
+    def __str__(self) -> str:
+        if self.sign is None:
+            return self.text
+        if self.below:
+            return f"       {self.sign} {self.text}" if self.sign else f"       {self.text}"
+        return f"  ? {self.text}" if self.is_doubt else f"  {self.sign:<4} {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +98,16 @@ def _with_doubts(reading: AgendaReading, extracted: Extracted) -> AgendaReading:
 def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
     """What was read, line by line, with what is to be checked right where it belongs; the lines of reports
     word for word where `whole`, else in short."""
-    agenda = reading.agenda
-    lines = [Told(line) for line in _head(agenda)]
     doubts = dict.fromkeys(reading.doubts)
     below: list[Told] = []
-    for item in agenda.items:
-        below.append(Told(_item(item)))
-        below += [Told(_part(part, whole=whole)) for part in item.parts]
+    for item in reading.agenda.items:
+        below.append(Told(_item(item), item.number))
+        below += [Told(_part(part, whole=whole), "", below=True) for part in item.parts]
         begun = f"item {item.number}: " if item.number else f"“{item.title}”: "
         for doubt in [doubt for doubt in doubts if doubt.startswith(begun)]:
-            below.append(Told(f"       ? {doubt.removeprefix(begun)}", doubt=True))
+            below.append(Told(doubt.removeprefix(begun), "?", below=True))
             del doubts[doubt]
-    return [*lines, *(Told(f"  ? {doubt}", doubt=True) for doubt in doubts), *below]
+    return [*map(Told, _head(reading.agenda)), *(Told(doubt, "?") for doubt in doubts), *below]
 
 
 def left_out(reading: AgendaReading) -> Iterator[str]:
@@ -142,16 +155,16 @@ def _head(agenda: Agenda) -> list[str]:
 def _item(item: AgendaItem) -> str:
     exempt = "" if item.exempt is None else f" [exempt {item.exempt}]".replace(" ]", "]")
     pages = f" (Pages {item.pages})" if item.pages else ""
-    return f"  {item.number:<4} {item.title}{pages}{exempt}"
+    return f"{item.title}{pages}{exempt}"
 
 
 def _part(part: ReportPart, *, whole: bool) -> str:
-    said = f"       {part.name} {part.number}".rstrip() + f": {part.text}"
-    return said if whole else _short(said)
+    said = f"{part.name} {part.number}".rstrip() + f": {part.text}"
+    return said if whole else _short(said, _LONGEST - _INDENT)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+def _short(text: str, longest: int = _LONGEST) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def counted(count: int, one: str, many: str = "") -> str:

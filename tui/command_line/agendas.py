@@ -41,7 +41,7 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
         agenda = _of_known_body(reading.agenda, book, body)
         foretold = fate(agenda, book.bodies(today), book.meetings(today))
         imported = None if dry_run else book.save_agenda(agenda)
-    click.echo("\n".join(line.text for line in told(replace(reading, agenda=agenda), whole=False)))
+    click.echo("\n".join(map(str, told(replace(reading, agenda=agenda), whole=False))))
     for line in left_out(reading):
         click.echo(f"{file}: left out: {line}", err=True)
     if any(not item.number for item in agenda.items):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -15,6 +17,8 @@ from minutes.english import listed, printed_date
 from storage import Imported, MinuteBook
 from tui.handed_in import Handed, Told, counted, fate, left_out, told
 from tui.screens.sheet import Sheet
+
+_SIGNS = 5  # columns of the numbers of items
 
 
 class ImportScreen(Sheet):
@@ -50,7 +54,7 @@ meeting already, it is completed: what is there stays, also where the file says 
     def compose_sheet(self) -> Iterable[Widget]:
         """All that was taken, under one another."""
         with VerticalScroll(id="taken"):
-            yield Static(_shown(_lines(self._handed)))
+            yield Static(_shown(self._handed))
 
     def on_mount(self) -> None:
         """Say what saving it will do."""
@@ -115,23 +119,27 @@ def _saving(handed: Handed) -> Callable[[MinuteBook], Imported]:
     return lambda book: book.take_in(record)
 
 
+def _shown(handed: Handed) -> Group:
+    """All that was taken: whose, when and how many, then the items, what is to be checked set off."""
+    lines = _lines(handed)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=_SIGNS, justify="right", no_wrap=True)
+    table.add_column(ratio=1)
+    for line in lines:
+        if line.sign is not None:
+            style = "bold" if line.is_doubt or not line.below else ""
+            table.add_row(Text(line.sign, style), Text(line.text, style))
+    return Group(*(Text(line.text) for line in lines if line.sign is None), table)
+
+
 def _lines(handed: Handed) -> list[Told]:
     if handed.reading is not None:
-        gone = [Told(f"  left out: {line}") for line in left_out(handed.reading)]
-        return [*told(handed.reading, whole=True), *([Told("")] if gone else []), *gone]
+        gone = [Told(f"left out: {line}", "", below=True) for line in left_out(handed.reading)]
+        return [*told(handed.reading, whole=True), *([Told("", "", below=True)] if gone else []), *gone]
     assert handed.record is not None
     record = handed.record.record
     counts = (counted(len(record.items), "item"), counted(len(record.entries), "line"))
     return [Told(record.body.name), Told(printed_date(record.meeting.on)), Told(listed(counts))]
-
-
-def _shown(lines: Iterable[Told]) -> Text:
-    """The lines as they are drawn: those to check set off, the rest as it is."""
-    text = Text()
-    for line in lines:
-        indent = len(line.text) - len(line.text.lstrip())
-        text.append(f"{line.text}\n", style="bold" if line.doubt or not indent else "")
-    return text
 
 
 def _outcome(imported: Imported) -> str:
