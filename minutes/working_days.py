@@ -1,4 +1,4 @@
-"""Working days in England: those that are no Saturday, Sunday or bank holiday."""
+"""Working days in England and Wales: those that are no Saturday, Sunday or bank holiday."""
 
 from __future__ import annotations
 

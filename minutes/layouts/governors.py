@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from minutes.document import Block, Document, Field, Heading, Paragraph, Point, Signature, Table
 from minutes.english import capitalised, sentence, stopped
@@ -13,7 +14,7 @@ from minutes.layouts.ground import Ground
 from minutes.layouts.log import HEAD
 from minutes.layouts.manner import Manner
 from minutes.layouts.page import document, head, standing_parts, to_put_right
-from minutes.layouts.standing import PEOPLE, minutes, parts_with
+from minutes.layouts.standing import PEOPLE, headed, parts_with
 from minutes.wording import actions, questions
 from storage.records import Action, Entry, Kind, PromiseKind
 
@@ -26,8 +27,9 @@ def build(ground: Ground) -> Document:
     public, whole = (
         Ground(ground.record, restricted=which, layout=ground.style.layout) for which in (False, True)
     )
-    blocks = standing_parts(public, parts_with(GovernorsManner, minutes=_part_one))
-    if apart := _part_two(public, whole):
+    told = list(visits(public, GovernorsManner))
+    blocks = standing_parts(public, parts_with(GovernorsManner, minutes=partial(_part_one, told)))
+    if apart := _part_two(public, told, whole):
         blocks += _part(ground.style.usual("part two"))
         blocks += apart if ground.restricted else [Paragraph(APART)]
     blocks += to_put_right(ground, 0)
@@ -39,18 +41,20 @@ def _part(name: str) -> list[Block]:
     return [Heading(name, 0)] if name else []
 
 
-def _part_one(public: Ground, heading: str) -> list[Block]:
-    return [*_part(public.style.word("part one")), *minutes(GovernorsManner, public, heading)]
+def _part_one(told: Sequence[Visit], public: Ground, heading: str) -> list[Block]:
+    said = [block for visit in told for block in visit.blocks]
+    return [*_part(public.style.word("part one")), *headed(heading, said)]
 
 
 # -- the confidential part -------------------------------------------------------------------------
 
 
-def _part_two(public: Ground, whole: Ground) -> list[Block]:
-    """Whatever the whole record says that the public part does not, under the headings of its items."""
+def _part_two(public: Ground, told: Sequence[Visit], whole: Ground) -> list[Block]:
+    """Whatever the whole record says that the public part does not, under the headings of its items: `told`
+    is what that says of them."""
     blocks: list[Block] = [*_people(public, whole)]
-    for told, all_of_it in zip(visits(public, GovernorsManner), visits(whole, GovernorsManner), strict=True):
-        blocks += _only_in(all_of_it, told)
+    for visit, in_public in zip(visits(whole, GovernorsManner), told, strict=True):
+        blocks += _only_in(visit, in_public)
     headings = dict(whole.style.parts)
     blocks += _actions(public, whole, headings["actions"]) if "actions" in headings else []
     signed = blocks and "signature" in headings

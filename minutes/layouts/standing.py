@@ -49,7 +49,7 @@ def in_attendance(ground: Ground, heading: str) -> list[Block]:
 def minutes(manner: Callable[[Ground], Manner], ground: Ground, heading: str) -> list[Block]:
     """The minutes, item by item as taken, in a layout's `manner`."""
     said = [block for visit in visits(ground, manner) for block in visit.blocks]
-    return _headed(heading, said)
+    return headed(heading, said)
 
 
 def close(ground: Ground, heading: str) -> list[Block]:
@@ -62,19 +62,19 @@ def close(ground: Ground, heading: str) -> list[Block]:
         for entry in ground.record.entries
         if entry.kind is Kind.NEXT_MEETING and (entry.item_id is None or ground.hides(entry))
     ]
-    return _headed(heading, sentences)
+    return headed(heading, sentences)
 
 
 def actions(ground: Ground, heading: str) -> list[Block]:
     """This meeting's actions, unless `/actions` has put them into the minutes."""
     if any(entry.kind is Kind.ACTIONS for entry in ground.shown):
         return []
-    return _headed(heading, ground.log())
+    return headed(heading, ground.log())
 
 
 def signature(ground: Ground, heading: str) -> list[Block]:
     """Where the one presiding signs."""
-    return _headed(heading, [Signature(ground.chair)])
+    return headed(heading, [Signature(ground.chair)])
 
 
 def parts_with(manner: Callable[[Ground], Manner], **others: Part) -> Mapping[str, Part]:
@@ -103,7 +103,7 @@ def closing_line(ground: Ground) -> Entry | None:
     return sitting[-1] if sitting and sitting[-1].kind is Kind.CLOSE else None
 
 
-def _headed(heading: str, blocks: Sequence[Block]) -> list[Block]:
+def headed(heading: str, blocks: Sequence[Block]) -> list[Block]:
     """Blocks under a heading; nothing where there are none."""
     return [*([Heading(heading)] if heading and blocks else []), *blocks]
 
