@@ -70,7 +70,7 @@ def test_what_stands_beside_the_text_has_a_column_with_a_head() -> None:
         Heading("Budget", 1, "5"),
         Paragraph("What is left of the reserve?", number="Q."),
         Point("to ask the bank", beside="Clerk, by 6 September 2019"),
-        Table((("Payee", "Sum"), ("HMRC for the whole of the year", "1.50"))),
+        Table((("Payee", "Sum"), ("HMRC for the whole of the year 2019 – 2020", "1.50"))),
     )
     document = Document("", ("Board",), blocks, beside="Who and when")
     assert (
@@ -89,15 +89,12 @@ def test_what_stands_beside_the_text_has_a_column_with_a_head() -> None:
     • to ask the bank                     Clerk, by 6
                                           September 2019
 
-    Payee                            Sum
-    ------------------------------  ----
-    HMRC for the whole of the year  1.50
+    Payee                                        Sum
+    ------------------------------------------  ----
+    HMRC for the whole of the year 2019 – 2020  1.50
 """
     )
-    assert write(document, 50).split("\n")[-7:-5] == [
-        "    • to ask the bank",
-        "    — Clerk, by 6 September 2019",
-    ]
+    assert "    • to ask the bank\n    — Clerk, by 6 September 2019\n" in write(document, 50)
     assert "Who" not in write(replace(document, blocks=blocks[:3]), 60)
 
 

@@ -13,7 +13,6 @@ from tests.minutes.any_document import blocks as any_block
 from tests.minutes.any_document import words
 
 WIDTH = 60
-FOOT = 2  # lines
 HEAD = 2  # lines of the running head, the blank one with them
 LONG = Paragraph("word " * 100)
 
@@ -35,6 +34,12 @@ def test_each_page_has_its_head_its_mark_and_its_number() -> None:
     assert len(first) == len(second) == len(third) == LINES
 
 
+def test_no_page_begins_with_a_blank_line() -> None:
+    for above in range(50, 60):
+        _, second = pages_of(*filled(above), *[Paragraph("A note.")] * 12)
+        assert second[HEAD].strip() == "A note."
+
+
 def test_a_short_document_is_one_page() -> None:
     (page,) = pages_of(Paragraph("A note."))
     assert page[4] == "A note."
@@ -46,6 +51,8 @@ def test_a_long_title_leaves_the_mark_its_room() -> None:
     title = "Overview and Scrutiny Committee for Children and Young People – 3 September 2019"
     page = write(Document(title, (), (LONG,) * 8, "DRAFT – RESTRICTED"), WIDTH).split("\f")[1]
     assert page.startswith("Overview and Scrutiny Committee for…      DRAFT – RESTRICTED\n\n")
+    narrow = write(Document(title, (), (LONG,) * 8, "DRAFT – RESTRICTED"), 30).split("\f")[1]
+    assert narrow.startswith("Overview and Scrutiny…\nDRAFT – RESTRICTED\n\n")
 
 
 def test_a_heading_goes_with_what_is_below_it() -> None:
