@@ -98,16 +98,17 @@ def _with_doubts(reading: AgendaReading, extracted: Extracted) -> AgendaReading:
 def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
     """What was read, line by line, with what is to be checked right where it belongs; the lines of reports
     word for word where `whole`, else in short."""
-    doubts = dict.fromkeys(reading.doubts)
+    of_item: dict[str, list[str]] = {}
+    for doubt in reading.doubts:
+        of_item.setdefault(doubt.partition(": ")[0], []).append(doubt)
     below: list[Told] = []
     for item in reading.agenda.items:
         below.append(Told(_item(item), item.number))
         below += [Told(_part(part, whole=whole), "", below=True) for part in item.parts]
-        begun = f"item {item.number}: " if item.number else f"“{item.title}”: "
-        for doubt in [doubt for doubt in doubts if doubt.startswith(begun)]:
-            below.append(Told(doubt.removeprefix(begun), "?", below=True))
-            del doubts[doubt]
-    return [*map(Told, _head(reading.agenda)), *(Told(doubt, "?") for doubt in doubts), *below]
+        named = f"item {item.number}" if item.number else f"“{item.title}”"
+        below += [Told(doubt.partition(": ")[2], "?", below=True) for doubt in of_item.pop(named, ())]
+    general = [Told(doubt, "?") for doubt in reading.doubts if doubt.partition(": ")[0] in of_item]
+    return [*map(Told, _head(reading.agenda)), *general, *below]
 
 
 def left_out(reading: AgendaReading) -> Iterator[str]:

@@ -188,7 +188,8 @@ class Front:
     def _value(self, name: str, said: str, line: str) -> None:
         self._open = name if not self.drafts else ""
         if name == "date":
-            self._says_when(said)
+            if not self._says_when(said) and not self.drafts:
+                self.dates.append(said)
         elif name in ("time", "venue") and self.drafts:
             self.left_out.append(line)
         elif name not in self.values:

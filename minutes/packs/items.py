@@ -24,7 +24,7 @@ def items_of(
 ) -> tuple[tuple[AgendaItem, ...], list[str]]:
     """The items, and what is to be checked of them; where there is no agenda, the reports are the items."""
     doubts: list[str] = []
-    items = [draft.item() for draft in front.drafts]
+    items = [item for draft in front.drafts if (item := draft.item()).title]
     doubts += _order(items)
     if items:
         _join_reports(items, found, doubts)

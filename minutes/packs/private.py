@@ -15,6 +15,11 @@ _ITEM = re.compile(r"\bagenda item\s+(?:no\.?\s*)?(\d{1,3}[A-Za-z]?)\b", re.I)
 _NEAR = 8  # lines below the mark within which the page says under what and of which item
 
 
+def is_private_page(line: Line) -> bool:
+    """Whether a line marks a page as not for publication."""
+    return bool(_MARK.match(line.text))
+
+
 def private_pages(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The item's number and the paragraphs of each page marked “not for publication”, in order.
 
@@ -23,10 +28,10 @@ def private_pages(lines: Sequence[Line]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     item = ""
     for place, line in enumerate(lines):
-        if not _MARK.match(line.text):
+        if not is_private_page(line):
             continue
         below = lines[place : place + _NEAR]
-        end = next((at for at, other in enumerate(below[1:], 1) if _MARK.match(other.text)), len(below))
+        end = next((at for at, other in enumerate(below[1:], 1) if is_private_page(other)), len(below))
         words = " ".join(other.text for other in below[:end])
         above = " ".join(other.text for other in lines[max(0, place - 2) : place])
         named = _ITEM.search(words) or _ITEM.search(above)

@@ -13,6 +13,7 @@ from minutes.packs.casing import Spellings
 from minutes.packs.front import Front
 from minutes.packs.items import items_of
 from minutes.packs.lines import Line, lines_of
+from minutes.packs.private import is_private_page
 from minutes.packs.reports import Report, has_parts, reports
 from minutes.packs.sections import is_report_paragraph, is_usual_heading
 from minutes.packs.two_languages import one_language
@@ -61,7 +62,7 @@ class _Pack:
         self._lines = lines
         self._spellings = Spellings(line.text for line in lines)
         self._reports = reports(lines, self._spellings)
-        self._end = self._reports[0].start if self._reports else _front_end(lines)
+        self._end = min([_front_end(lines), *(report.start for report in self._reports[:1])])
         self._front = Front()
         self._front.read(lines[: self._end])
         self._doubts: list[str] = [_WELSH_TOO] if bilingual else []
@@ -70,7 +71,7 @@ class _Pack:
         """What the pack comes to."""
         headers = [*self._whose(body), *self._when()]
         headers += [f"{name}: {value}" for name, value in self._front.values.items() if name not in _TAKEN]
-        reading = survey_agenda("\n".join(" ".join(header.split()) for header in headers))
+        reading = survey_agenda("\n".join(["Agenda", *(" ".join(header.split()) for header in headers)]))
         items, doubts = items_of(self._front, self._reports, self._lines)
         if not self._front.drafts and self._reports:
             self._doubts.append(_only_reports(self._reports))
@@ -121,10 +122,12 @@ _TAKEN = ("organisation", "body", "agenda", "date")
 
 
 def _front_end(lines: Sequence[Line]) -> int:
-    """Where a pack's agenda ends that has no report with a head: above a report's first section."""
+    """Where a pack's agenda ends at the latest: above a page that is private, or a report's first section."""
     for place, line in enumerate(lines):
         below = lines[place + 1 : place + 4]
-        if is_usual_heading(line) and any(is_report_paragraph(other.text) for other in below):
+        if is_private_page(line) or (
+            is_usual_heading(line) and any(is_report_paragraph(other.text) for other in below)
+        ):
             return place
     return len(lines)
 
