@@ -19,7 +19,7 @@ from minutes.document import Document
 from minutes.formats import Written
 from minutes.formats.pdf_font import NAME, boxes
 from minutes.formats.pdf_parts import given
-from minutes.formats.pdf_signs import SOFT_HYPHEN, letters, marked, note
+from minutes.formats.pdf_signs import letters, marked, note
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -93,33 +93,31 @@ def write(document: Document) -> Written:
     """
     page = files(__package__).joinpath(_PAGE).read_bytes()
     words = given(document)
-    text = json.dumps(words, ensure_ascii=False)
-    words["apart"] = SOFT_HYPHEN if SOFT_HYPHEN in text else ""
     reason = ""
     for system in (False, True):
         try:
             return Written(_press(system=system).pages(words, _STANDARDS, page))
         except _RefusedError as refused:
             reason = str(refused)
-    return _without_standards(words, text, page, reason)
+    return _without_standards(words, page, reason)
 
 
-def _without_standards(words: Mapping[str, Any], text: str, page: bytes, reason: str) -> Written:
-    """The file with a box for each letter of `text` that no font has; its note gives `reason` where no letter
-    is to blame."""
+def _without_standards(words: Mapping[str, Any], page: bytes, reason: str) -> Written:
+    """The file with a box for each letter no font has; its note says `reason` where none is to blame."""
+    text = json.dumps(words, ensure_ascii=False)
     press = _press(system=True)
     seen, unseen = letters(text)
     hidden = [sign for sign in unseen if press.refused([f"a{sign}b"])]
     drawn = press.refused(seen)
     parted = press.refused(marked(text, drawn))
-    apart = f"(?:{'|'.join([*parted, *drawn, SOFT_HYPHEN])})[\\p{{Cf}}\\u{{fe00}}-\\u{{fe0f}}]*"
-    with TemporaryDirectory() as folder:  # Typst takes no font but from a folder
-        Path(folder, "boxes.ttf").write_bytes(boxes(drawn))
-        press = _Press(system=True, folder=folder)
-        try:
+    apart = f"(?:{'|'.join([*parted, *drawn])})[\\p{{Cf}}\\u{{fe00}}-\\u{{fe0f}}]*" if drawn or parted else ""
+    try:
+        with TemporaryDirectory() as folder:  # Typst takes no font but from a folder
+            Path(folder, "boxes.ttf").write_bytes(boxes(drawn))
+            press = _Press(system=True, folder=folder)
             content = press.pages({**words, "apart": apart}, [], page)
-        except _RefusedError as error:
-            raise ValueError(f"the PDF cannot be written: {error}") from None
-        forbidden = press.refused(drawn)
+            forbidden = press.refused(drawn)
+    except (_RefusedError, OSError) as error:
+        raise ValueError(f"the PDF cannot be written: {error}") from None
     lacking = [sign for sign in drawn if sign not in forbidden]
     return Written(content, (note([*lacking, *parted], [*forbidden, *hidden], reason),))

@@ -31,6 +31,7 @@ def given(document: Document) -> dict[str, Any]:
         "region": named[2] if named else None,
         "beside": _words(document.beside),
         "flanked": bool(_words(document.beside)) or any(map(_is_flanked, document.blocks)),
+        "apart": "",
         "blocks": list(_parts(document)),
     }
 

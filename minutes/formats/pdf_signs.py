@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Sequence
 
-SOFT_HYPHEN = "\u00ad"
 _NAMED = 5  # signs that a note names
 
 

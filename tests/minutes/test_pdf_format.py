@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import fields, is_dataclass
+
 import pytest
 from hypothesis import given, settings
 
@@ -110,7 +113,7 @@ AS_TAGGED: dict[str, tuple[tuple[Block, ...], list[object]]] = {
     "a table without a head": ((Table((("a", "b"),), headed=False),), ["Table", ["TR", ROW_OF_TWO]]),
     "fields": (
         (Field("Present", ("Kemp", "Cooper")), Field("Apologies", ())),
-        ["L", ["LI", ["Lbl", ["Strong"], "LBody"], "LI", ["Lbl", ["Strong"], "LBody"]]],
+        ["L", ["LI", ["Lbl", ["Strong"], "LBody", ["P", "P"]], "LI", ["Lbl", ["Strong"], "LBody"]]],
     ),
     "a chart": (
         (Chart("By theme", ("late",), (("Workforce", (4,)),)),),
@@ -168,6 +171,13 @@ def test_without_any_words_it_is_still_a_page() -> None:
     assert PdfFile(written.content).standards() == STANDARDS
 
 
+def test_hebrew_runs_from_the_right_and_keeps_its_number() -> None:
+    paper = read(Paragraph("שלום", number="98/2019", strong=True))
+    assert "98/2019" in paper.words
+    assert "שלום" in paper.words
+    assert paper.farthest() > 0.8
+
+
 def test_what_no_font_has_is_named_and_still_comes_out() -> None:
     text = f"Thanks {NOBODY_HAS}, all."
     written = write(document(Heading(text), Paragraph(text)))
@@ -222,3 +232,18 @@ def test_any_document_keeps_the_standards_or_says_why_not(document: Document) ->
     assert paper.standards() == ({} if written.notes else STANDARDS)
     headings = [plain(f"{each.number} {each.text}") for each in document.blocks if isinstance(each, Heading)]
     assert [said for _, said in paper.headings()] == [said for said in headings if said]
+    assert signs(document.mark, document.head, document.blocks, document.beside) <= signs(paper.words)
+
+
+def signs(*parts: object) -> Counter[str]:
+    """How often each letter and figure of ASCII stands in the texts of `parts`, in whatever order: the reader
+    takes other signs for one another where they have one shape, as a hyphen and a soft one."""
+    found: Counter[str] = Counter()
+    for part in parts:
+        if isinstance(part, str):
+            found.update(sign for sign in part if sign.isascii() and sign.isalnum())
+        elif isinstance(part, tuple):
+            found += signs(*part)
+        elif is_dataclass(part):
+            found += signs(*(getattr(part, field.name) for field in fields(part)))
+    return found
