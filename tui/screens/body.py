@@ -25,10 +25,10 @@ class BodyScreen(Form):
     HELP = """\
 A body is whatever has its minutes taken: a board, a committee, a cabinet, a council. Its name stands \
 at the head of the minutes. What it is referred to as opens its decisions (“The Board noted the \
-report.”) and is worked out from the name until you change it. f9 changes how its minutes are written: the \
-layout, the words (AGREED or RESOLVED), the order of their parts. enter goes to the next line and saves on \
-the last. Who belongs to it is typed where its first meeting is prepared, and goes on from meeting to \
-meeting.
+report.”) and is worked out from the name until you change it. enter goes to the next line and saves on the \
+last. Who belongs to it is typed where its first meeting is prepared, and goes on from meeting to meeting.
+
+f9 changes how its minutes are written: the layout, the words (AGREED or RESOLVED), the order of their parts.
 
 Minutes have their agenda item's number (agenda), numbers that go on through the year (running), numbers \
 from 1 at each meeting (meeting), or none. Of a form such as 24/55 the last number counts up, unless the \
