@@ -17,12 +17,13 @@ class ListItem:
 
 
 def nested(points: Sequence[Point]) -> list[ListItem]:
-    """Points as lists in lists; one is at most a level below that above it."""
+    """Points as lists in lists: each is below the nearest above it that has a lower level."""
     top: list[ListItem] = []
-    levels = [top]  # the lists that are open, the outermost first
+    above: list[ListItem] = []  # those that the next one may stand below, the outermost first
     for point in points:
-        del levels[point.level + 1 :]
+        while above and above[-1].point.level >= point.level:
+            above.pop()
         item = ListItem(point)
-        levels[-1].append(item)
-        levels.append(item.below)
+        (above[-1].below if above else top).append(item)
+        above.append(item)
     return top

@@ -79,18 +79,20 @@ def _part(block: Block) -> str:
 def _points(points: Sequence[Point]) -> str:
     """A list. A part with a marker of its own is a paragraph, for Markdown would number it anew."""
     said = ""
-    depth = -1  # of the bullet above, for one may stand only one level below another
+    above: list[int] = []  # the levels of the bullets that this one stands below
     for point in points:
         text = _said(point, point.marker)
         if not text:
             continue  # a sign without words would underline the line above
         if point.marker and not point.level:
             said += f"\n\n{text}"
-            depth = -1
+            above = []
         else:
-            said += "\n\n" if depth < 0 else "\n"
-            depth = min(point.level, depth + 1)
-            said += f"{'  ' * depth}- {text}"
+            said += "\n" if above else "\n\n"
+            while above and above[-1] >= point.level:
+                above.pop()
+            said += f"{'  ' * len(above)}- {text}"
+            above.append(point.level)
     return said.lstrip("\n")
 
 

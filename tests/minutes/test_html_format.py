@@ -231,3 +231,8 @@ def test_the_bars_of_a_chart_are_as_long_as_its_counts() -> None:
         "50.0",
     ]
     assert "<td>0</td>" in page
+
+
+def test_points_that_begin_a_level_down_stay_beside_one_another() -> None:
+    page = write(Document("Title", ("Head",), (Point("one", level=1), Point("two", level=1))))
+    assert page.count("<ul") == 1

@@ -163,3 +163,10 @@ def parts_read(page: str) -> Iterator[tuple[str, str]]:
 def word_of(token: Token) -> str:
     assert token.type in WORDS, token
     return " " if token.type == "hardbreak" else token.content
+
+
+def test_points_of_one_level_stay_beside_one_another_whatever_they_stand_below() -> None:
+    points = (Point("caseloads", "b)"), Point("assessment", level=1), Point("early help", level=1))
+    assert write(Document("Title", ("Head",), points)).endswith(
+        "b) caseloads\n\n- assessment\n- early help\n"
+    )
