@@ -29,7 +29,7 @@ class RecordView(ScrollView, can_focus=True):
     RecordView {
         height: 1fr; padding: 0 1; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
-    RecordView > .record--heading { text-style: bold; }
+    RecordView > .record--heading, RecordView > .record--strong { text-style: bold; }
     RecordView > .record--margin { text-style: dim; }
     RecordView > .record--action { text-style: italic; }
     RecordView > .record--check { text-style: bold; color: $error; }
@@ -37,7 +37,7 @@ class RecordView(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES = {
         "record--text", "record--heading", "record--margin", "record--action", "record--check",
-        "record--selected",
+        "record--selected", "record--strong",
     }  # fmt: skip
     BINDINGS = [
         Binding("enter", "retype", "Retype", tooltip="Change the selected line"),
