@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from minutes.agenda.items import is_known_part
 from minutes.agenda.reading import header_of
-from minutes.agenda.when import AgendaError, read_date
+from minutes.packs.days import as_day
 from minutes.packs.drafts import Draft, paragraphs_of_schedule
 from minutes.packs.lines import Line, plain
 from minutes.packs.numbers import opening, value
@@ -203,8 +203,8 @@ class Front:
         held = _HELD.search(text)
         if (body := _MEETING_OF.search(text)) and not self.held:
             self.held = body[1].strip(" ,")
-        alone = _as_day(text)
-        if not alone and not (day and (held or day.start() < 3) and _as_day(day[1])):
+        alone = as_day(text)
+        if not alone and not (day and (held or day.start() < 3) and as_day(day[1])):
             return bool(held)
         (self.later if self.drafts else self.dates).append(text if alone else day[1] if day else "")
         rest = text[day.end() :] if day and not alone else ""
@@ -243,11 +243,3 @@ def _header_in(row: Line) -> tuple[str, str] | None:
 def _is_below(number: str, line: Line, item: Draft) -> bool:
     """Whether a numbered line is a list inside the item above it: it stands further in, and counts anew."""
     return line.indent > item.indent + 1 and value(number) <= value(item.number) and "." not in number
-
-
-def _as_day(text: str) -> bool:
-    try:
-        read_date(text)
-    except AgendaError:
-        return False
-    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes.agenda.when import AgendaError, read_date
+from minutes.packs.days import as_day
 from minutes.packs.lines import Line, plain
 from minutes.packs.sections import is_report_paragraph
 
@@ -30,7 +30,7 @@ def opening(line: Line, last: int, *, listed: bool) -> tuple[str, str] | None:
     items, so that a number without a dot can be trusted where it is the next one.
     """
     text = line.text
-    if _TIME.match(text) or is_report_paragraph(text) or _is_date(text):
+    if _TIME.match(text) or is_report_paragraph(text) or as_day(text):
         return None
     if alone := _ALONE.match(text):
         return (alone[1], "") if alone[2] and listed else None
@@ -48,11 +48,3 @@ def value(number: str) -> int:
     """The whole number that an item's number begins with."""
     match = re.match(r"\d+", number)
     return int(match[0]) if match else 0
-
-
-def _is_date(text: str) -> bool:
-    try:
-        read_date(text)
-    except AgendaError:
-        return False
-    return True

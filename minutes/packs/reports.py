@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutes.agenda.when import AgendaError, read_date
 from minutes.packs.casing import Spellings
+from minutes.packs.days import as_day
 from minutes.packs.lines import Line
 from minutes.packs.sections import Section, is_report_paragraph, is_usual_heading, paragraphs, sections
 from minutes.packs.urgency import urgency
@@ -23,6 +23,8 @@ _INSIDE = re.compile(rf"\s(?=(?:{_NAMED})(?:\(s\))?\s?:)", re.I)
 _ITEM = re.compile(r"^agenda item\s+(?:no\.?\s*)?(\d{1,3}[A-Za-z]?)\b[.:]?$", re.I)
 _RECOMMENDED = re.compile(r"^(?:officer )?recommend(?:ations?(?:\(s\))?|ed)\b", re.I)
 _REASONS = re.compile(r"^(?:suggested |proposed )?reasons? for\b", re.I)
+_DATE = re.compile(r"^date(?: of meeting)?\s?:\s?", re.I)
+_LONGEST_DATE = 60  # letters
 _ABOVE = 10  # lines above a report's first part that may be its head
 _BELOW = 15  # lines below it within which its first section begins
 _CARRIED = 2  # lines that go on with a part
@@ -60,11 +62,6 @@ def reports(lines: Sequence[Line], spellings: Spellings) -> list[Report]:
     heads = _heads(lines)
     starts = [*(head.start for head in heads), len(lines)]
     return [_report(lines, head, starts[place], spellings) for place, head in enumerate(heads, 1)]
-
-
-def has_parts(line: Line) -> bool:
-    """Whether a line is of the head of a report: "Report from: …"."""
-    return bool(_PART.match(line.text))
 
 
 def _heads(lines: Sequence[Line]) -> list[_Head]:
@@ -164,12 +161,7 @@ def _report(lines: Sequence[Line], head: _Head, end: int, spellings: Spellings) 
 
 def _date_of(line: Line) -> date | None:
     """The date that a line is, alone or after its name: "3 SEPTEMBER 2019", "Date: 3 September 2019"."""
-    if len(line.text) > 60:
-        return None
-    try:
-        return read_date(re.sub(r"^date(?: of meeting)?\s?:\s?", "", line.text, flags=re.I))
-    except AgendaError:
-        return None
+    return as_day(_DATE.sub("", line.text)) if len(line.text) <= _LONGEST_DATE else None
 
 
 def _urgent(inside: Sequence[Section]) -> list[ReportPart]:
