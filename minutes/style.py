@@ -120,9 +120,7 @@ def style_of(body: Body, layout: str = "") -> Style:
     minutes after all that is said of people, the signature last. One whose heading is NOTHING is left out,
     which the minutes themselves cannot be.
     """
-    chosen = layout or body.layout
-    if chosen not in LAYOUTS:
-        chosen = LAYOUTS[0]
+    chosen = _known(layout or body.layout)
     said = {name: written for name, written in body.words if name in WORDS and written}
     words = {**WORDS, **_WORDS_OF.get(chosen, {}), **said}
     if body.verb:
@@ -143,6 +141,14 @@ def layout_named(text: str) -> str:
     if len(fits) != 1:
         raise ValueError(f"there is no layout “{' '.join(text.split())}”: it is one of {', '.join(LAYOUTS)}")
     return fits[0]
+
+
+def _known(layout: str) -> str:
+    """The layout of that name, which may be written as a clerk would, or else the committee's."""
+    try:
+        return layout if layout in LAYOUTS else layout_named(layout)
+    except ValueError:
+        return LAYOUTS[0]
 
 
 def _bare(name: str) -> str:

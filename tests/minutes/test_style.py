@@ -39,6 +39,14 @@ def test_a_layout_nobody_knows_is_refused_in_one_line_that_lists_them(typed: str
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "layout"),
+    [("decision-notice", "decision notice"), ("Governors", "governors"), ("x", "committee")],
+)
+def test_a_body_has_the_layout_its_agenda_names_else_the_committees(written: str, layout: str) -> None:
+    assert style_of(replace(BODY, layout=written)).layout == layout
+
+
 def test_a_resolution_opens_as_the_body_has_it_else_as_the_layout() -> None:
     assert [style_of(BODY, layout).verb for layout in ("", "board")] == ["AGREED", "IT WAS RESOLVED"]
     assert style_of(replace(BODY, verb="RESOLVED"), "board").verb == "RESOLVED"
