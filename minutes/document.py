@@ -110,7 +110,8 @@ Block = Heading | Paragraph | Point | Table | Field | Signature | Margin | Chart
 class Document:
     """A whole document. `head` are the centred lines at its top (organisation, body, date …),
     `mark` what stands on every page ("DRAFT", "RESTRICTED", or both), "" for none; `beside` heads the column
-    beside the text ("Who and when"), "" where there is none."""
+    beside the text ("Who and when"), "" where there is none; `day` is the one it is of, as 2019-11-28, ""
+    where it is of none."""
 
     title: str
     head: tuple[str, ...]
@@ -118,6 +119,7 @@ class Document:
     mark: str = ""
     language: str = "en-GB"
     beside: str = ""
+    day: str = ""
 
 
 def ranks(document: Document) -> list[int]:

@@ -1,14 +1,15 @@
 """PDF: for the archive (PDF/A-2a, ISO 19005-2) and for a screen reader (PDF/UA-1, ISO 14289-1) at once.
 
 Typst sets the pages. What was typed is handed to it as JSON, never as markup. The same document gives the
-same bytes: its date is a fixed one, for the standards ask for one, and the fonts of this machine are used
-only where Typst's own have not every letter.
+same bytes: its date, for which the standards ask, is the day it is of, and the fonts of this machine are
+used only where Typst's own have not every letter.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -33,7 +34,6 @@ _TRIAL = b"""\
 """
 _STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
 _OWN_FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
-_DATE = 0  # seconds of 1970
 
 
 class _RefusedError(Exception):
@@ -50,8 +50,13 @@ class _Press:
         fonts = Fonts(include_system_fonts=system, font_paths=[folder] if folder else [])
         self._compiler = Compiler(font_paths=fonts, ignore_system_fonts=not system)
 
-    def pages(self, words: Mapping[str, Any], standards: list[PDFStandard], page: bytes) -> bytes:
-        """The file that `page` makes of `words`; _RefusedError is raised where it breaks the `standards`."""
+    def pages(
+        self, words: Mapping[str, Any], standards: list[PDFStandard], page: bytes, made: int = 0
+    ) -> bytes:
+        """The file that `page` makes of `words`; _RefusedError is raised where it breaks the `standards`.
+
+        `made` is the time it tells as that of its making, in seconds of 1970.
+        """
         document = json.dumps({**words, "fonts": self._fonts})
         try:
             content = self._compiler.compile(
@@ -59,7 +64,7 @@ class _Press:
                 format="pdf",
                 sys_inputs={"document": document},
                 pdf_standards=standards,
-                timestamp=_DATE,
+                timestamp=made,
             )
         except BaseException as error:
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
@@ -92,17 +97,22 @@ def write(document: Document) -> Written:
     names the letter. ValueError, in one line, says why no file can be written at all.
     """
     page = files(__package__).joinpath(_PAGE).read_bytes()
-    words = given(document)
+    words, made = given(document), _seconds(document.day)
     reason = ""
     for system in (False, True):
         try:
-            return Written(_press(system=system).pages(words, _STANDARDS, page))
+            return Written(_press(system=system).pages(words, _STANDARDS, page, made))
         except _RefusedError as refused:
             reason = str(refused)
-    return _without_standards(words, page, reason)
+    return _without_standards(words, page, made, reason)
 
 
-def _without_standards(words: Mapping[str, Any], page: bytes, reason: str) -> Written:
+def _seconds(day: str) -> int:
+    """The noon of a day in seconds of 1970; 0 where there is none that a PDF can tell."""
+    return max(0, int(datetime.fromisoformat(f"{day}T12:00Z").timestamp())) if day else 0
+
+
+def _without_standards(words: Mapping[str, Any], page: bytes, made: int, reason: str) -> Written:
     """The file with a box for each letter no font has; its note says `reason` where none is to blame."""
     text = json.dumps(words, ensure_ascii=False)
     press = _press(system=True)
@@ -115,7 +125,7 @@ def _without_standards(words: Mapping[str, Any], page: bytes, reason: str) -> Wr
         with TemporaryDirectory() as folder:  # Typst takes no font but from a folder
             Path(folder, "boxes.ttf").write_bytes(boxes(drawn))
             press = _Press(system=True, folder=folder)
-            content = press.pages({**words, "apart": apart}, [], page)
+            content = press.pages({**words, "apart": apart}, [], page, made)
             forbidden = press.refused(drawn)
     except (_RefusedError, OSError) as error:
         raise ValueError(f"the PDF cannot be written: {error}") from None

@@ -33,7 +33,8 @@ def build_log(
     bodies = sorted({action.body_name for action in actions})
     counted = counts(told(actions, restricted=restricted), on)
     head = (*(bodies if len(bodies) == 1 else ()), title, f"on {printed_date(on)}", *counted)
-    return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), RESTRICTED if restricted else "")
+    mark = RESTRICTED if restricted else ""
+    return Document(f"{title}, {printed_date(on)}", head, tuple(blocks), mark, day=on.isoformat())
 
 
 def log_blocks(actions: Sequence[Action], on: date, *, restricted: bool) -> list[Block]:

@@ -27,6 +27,7 @@ def build_arising(arising: Arising, body: Body, meeting: Meeting, *, restricted:
         tuple(line for line in (*head, *counted) if line),
         (*(blocks or [Paragraph("Nothing arises at this meeting.")]), *_rest(arising, restricted=restricted)),
         RESTRICTED if restricted else "",
+        day=meeting.on.isoformat(),
     )
 
 

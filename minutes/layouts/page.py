@@ -30,7 +30,8 @@ def document(ground: Ground, top: Sequence[str], blocks: Sequence[Block], *, bes
     marks = (("DRAFT", ground.is_draft), ("RESTRICTED", ground.restricted))
     mark = " – ".join(word for word, holds in marks if holds)
     title = f"{record.body.name} – {printed_date(record.meeting.on)}"
-    return Document(title, tuple(filter(None, top)), tuple(blocks), mark, beside=beside)
+    day = record.meeting.on.isoformat()
+    return Document(title, tuple(filter(None, top)), tuple(blocks), mark, beside=beside, day=day)
 
 
 def head(ground: Ground, title: str) -> tuple[str, ...]:

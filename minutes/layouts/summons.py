@@ -41,6 +41,7 @@ def build_summons(record: MeetingRecord, *, restricted: bool = False) -> Documen
         tuple(line for line in head if line),
         tuple(blocks),
         "RESTRICTED" if restricted else "",
+        day=meeting.on.isoformat(),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -247,3 +248,9 @@ def signs(*parts: object) -> Counter[str]:
         elif is_dataclass(part):
             found += signs(*(getattr(part, field.name) for field in fields(part)))
     return found
+
+
+def test_its_date_is_the_day_the_paper_is_of() -> None:
+    dated = PdfFile(write(Document("Minutes", ("Board",), (), day="2019-11-28")).content)
+    assert dated.reader.metadata is not None
+    assert dated.reader.metadata.creation_date == datetime(2019, 11, 28, 12, tzinfo=UTC)
