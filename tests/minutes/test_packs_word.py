@@ -130,6 +130,7 @@ GOOD = word_file(HEAD + paragraph("1. Apologies"))
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "is an old Word file or has a password"),
         (b"{\\rtf1 Cabinet}", "is in Rich Text Format"),
     ],
+    ids=["cut", "no zip", "half a tag", "other XML", "bomb", "blank", "workbook", "old Word", "rich text"],
 )
 def test_a_file_that_is_no_word_file_says_so_in_one_line(content: bytes, why: str) -> None:
     with pytest.raises(PackError, match=f"^agenda.docx {why}.*") as refusal:
