@@ -29,6 +29,7 @@ from storage.records import (
     Agenda,
     Body,
     Draft,
+    Interchange,
     MeetingState,
     NewProgress,
     Press,
@@ -104,6 +105,19 @@ class MinuteBook(Contents):
         their lines, and one that has lines is never removed. The body is only completed.
         """
         return agendas.save_agenda(self._connection, agenda, meeting_id, self._now())
+
+    @told
+    def take_in(self, taken: Interchange) -> agendas.Imported:
+        """Make the meeting of a record that another book gave, with its body where the book has none of that
+        name, so that its minutes print the same; signed ones are sealed anew, as they were printed.
+
+        Of other meetings it remembers what its promises come from, and the days that its dates follow from.
+        BookError where the book has the body's meeting of that day, or what was promised there under another
+        promise's number, or where the record contradicts itself.
+        """
+        from storage.importing import take_in  # what is rarely done is not loaded at start-up
+
+        return take_in(self._connection, taken, self._now(), self._signet)
 
     @told
     def record(

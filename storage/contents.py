@@ -24,6 +24,7 @@ from storage.records import (
     MeetingRecord,
     PromiseLine,
     Sought,
+    Tree,
     Verdict,
 )
 from storage.transactions import reading, writing
@@ -177,6 +178,13 @@ class Contents:
         """
         with reading(self._connection):
             return signing.signed_tree(self._connection, meeting_id, restricted=restricted, version=version)
+
+    @told
+    def signed_trees(self, meeting_id: int) -> tuple[Tree, ...]:
+        """Every tree of signed minutes, the public one of each version first; none where they are not
+        signed."""
+        with reading(self._connection):
+            return signing.signed_trees(self._connection, meeting_id)
 
     @told
     def verify(self) -> Verdict:

@@ -7,7 +7,7 @@ the meeting and the trees of its minutes under a hash that covers the seal befor
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,9 +75,31 @@ class Signet:
         update(connection, "meeting", meeting_id, approved)
         # one that was never closed may still have something to sign
         self._sign_all(connection, meeting_id)
+        return self._seal(
+            connection, meeting_id, self._printed(connection, meeting_id, approved_in), approved_in
+        )
+
+    def seal_as_printed(self, connection: sqlite3.Connection, meeting_id: int, trees: Sequence[Tree]) -> str:
+        """Sign minutes that were signed in another book, in the print they have; returns the seal's hash."""
+        update(connection, "meeting", meeting_id, {"state": MeetingState.APPROVED.value})
+        sealed = self._seal(connection, meeting_id, trees, None)
+        # nor any that would take away what was signed
+        connection.execute(
+            "UPDATE act SET state = 'passed' WHERE scope = 'bodies' AND state IN ('done', 'undone')"
+        )
+        return sealed
+
+    def _seal(
+        self,
+        connection: sqlite3.Connection,
+        meeting_id: int,
+        trees: Sequence[Tree],
+        approved_in: int | None,
+    ) -> str:
+        """Let the seal fall on a meeting as it is, and on its trees; returns its hash."""
         # nothing guards what another tool put there before the seal
         connection.execute("DELETE FROM seal_tree WHERE meeting_id = ?", (meeting_id,))
-        for tree in self._printed(connection, meeting_id, approved_in):
+        for tree in trees:
             kept: dict[str, Value] = {"version": tree.version, "restricted": int(tree.restricted)}
             insert(connection, "seal_tree", {"meeting_id": meeting_id, **kept, "text": tree.text})
         last = connection.execute("SELECT hash FROM seal ORDER BY id DESC LIMIT 1").fetchone()
@@ -126,6 +148,16 @@ def approved_before_seals(connection: sqlite3.Connection) -> list[sqlite3.Row]:
         " WHERE meeting.state = 'approved' AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'seal')"
         " ORDER BY later.day, later.time, later.id, meeting.day, meeting.time, meeting.id"
     ).fetchall()
+
+
+def signed_trees(connection: sqlite3.Connection, meeting_id: int) -> tuple[Tree, ...]:
+    """Read all trees of signed minutes; see `Contents.signed_trees`."""
+    sql = (
+        "SELECT version, restricted, text FROM seal_tree JOIN seal USING (meeting_id) WHERE meeting_id = ?"
+        " ORDER BY version, restricted"
+    )
+    rows = connection.execute(sql, (meeting_id,))
+    return tuple(Tree(row["version"], bool(row["restricted"]), row["text"]) for row in rows)
 
 
 def see_nothing_signed(connection: sqlite3.Connection, meeting_id: int) -> None:

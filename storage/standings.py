@@ -74,8 +74,11 @@ def _note(
         if Kind.PRIORITIES in kinds:  # the points below belong to another list
             reach.meetings.update(row["meeting_id"] for row in rows)
         if Kind.NEXT_MEETING in kinds:
-            sql = "SELECT body_id FROM meeting WHERE id = ?"
-            reach.bodies.add(connection.execute(sql, (rows[0]["meeting_id"],)).fetchone()["body_id"])
+            # where the meeting is gone with its lines, its own row says whose it was
+            of_meeting = connection.execute(
+                "SELECT body_id FROM meeting WHERE id = ?", (rows[0]["meeting_id"],)
+            )
+            reach.bodies.update(row["body_id"] for row in of_meeting)
         if len(rows) == 2 and changed("position", "kind"):
             reach.lines.add(row_id)
 

@@ -1,6 +1,7 @@
 """The ids of a record replaced by labels from 1, so that a record says nothing of the book it came from.
 
-They stand in the order of the ids, by which some lists are sorted.
+Those of people and items are their places; the others stand in the order of the ids, by which some lists are
+sorted.
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ class _All:
         plans = [plan for promise in promises for plan in promise.plans]
         elsewhere: tuple[Action | Progress | Plan, ...] = (*promises, *said, *plans)
         return cls(
-            _labels(person.person_id for person in record.attendees),
-            _labels(item.id for item in record.items),
+            {person.person_id: place for place, person in enumerate(record.attendees, 1)},
+            {item.id: place for place, item in enumerate(record.items, 1)},
             _labels((*(entry.id for entry in record.entries), *(each.entry_id for each in elsewhere))),
             _labels((record.meeting.id, *(each.meeting_id for each in elsewhere))),
             _labels(promise.id for promise in promises),
