@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NUMBERED = f"""<w:numbering {_NAMESPACE}>
@@ -30,7 +30,7 @@ def word_file(body: str, **more: str) -> bytes:
     held = BytesIO()
     with ZipFile(held, "w") as file:
         for name, content in parts.items():
-            file.writestr(f"word/{name}.xml", content)
+            file.writestr(ZipInfo(f"word/{name}.xml"), content)  # whose date is always the same
     return held.getvalue()
 
 

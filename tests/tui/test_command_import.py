@@ -97,6 +97,7 @@ def test_a_pack_of_another_name_goes_to_the_body_that_is_named(shell: Shell) -> 
         ("record.json", b'{"version": 99, "restricted": true}', "A newer minutebook wrote this record"),
         ("other.json", b'{"version": "', "is not JSON"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_taken_is_refused_in_one_line_and_leaves_nothing(
     shell: Shell, name: str, content: bytes, why: str

@@ -21,7 +21,7 @@ def running(text: str) -> str:
     ("key", "words"),
     [
         ("", "Prepare a new meeting of this body"),
-        ("p", "Read an agenda from a text file"),
+        ("p", "From text, Markdown, Word or PDF"),
         ("v", "Write this copy to a file"),
         ("r", "Mark it done, with a note"),
         ("e", "asks first where something is unsaved"),
