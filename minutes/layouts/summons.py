@@ -8,6 +8,7 @@ paragraphs of Schedule 12A.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from minutes.agenda.writing import shown_items
@@ -15,9 +16,10 @@ from minutes.document import Block, Document, Field, Paragraph, Point, Signature
 from minutes.english import WEEKDAYS, listed, printed_date, printed_time
 from minutes.names import is_role
 from minutes.quorum import quorum_of
+from minutes.shorthand.items import adds_item
 from minutes.wording.exemption import named_paragraphs
 from minutes.wording.names import listed_alone, roll
-from storage.records import Attendee, Item, MeetingRecord, ReportPart
+from storage.records import Attendee, Item, MeetingRecord, MeetingState, ReportPart
 
 _SENT_BY = ("clerk", "secretary", "proper officer", "governance", "democratic services")
 
@@ -26,15 +28,17 @@ def build_summons(record: MeetingRecord, *, restricted: bool = False) -> Documen
     """Build the summons to a meeting.
 
     Of an exempt item the public one has the number, the title, the pages and the paragraphs; the lines of
-    its report are in the `restricted` one alone. People who came in during the meeting are no part of it.
+    its report are in the `restricted` one alone. People and items that came in during the meeting are no part
+    of it.
     """
+    record = as_summoned(record)
     meeting, body = record.meeting, record.body
     day = f"{WEEKDAYS[meeting.on.weekday()]} {printed_date(meeting.on)}"
     when = f"{day} at {printed_time(meeting.time)}" if meeting.time else day
     kind = meeting.agenda_title if "agenda" in meeting.agenda_title.casefold() else "Agenda"
     title = "" if kind == meeting.agenda_title else meeting.agenda_title
     head = (body.organisation, body.name, title, kind, when, meeting.venue)
-    people = [person for person in record.attendees if not person.added]
+    people = record.attendees
     blocks = [*_who(record, people), *_business(record, restricted), Signature(_sender(people))]
     return Document(
         f"{body.name} – {kind.lower()} for {printed_date(meeting.on)}",
@@ -42,6 +46,19 @@ def build_summons(record: MeetingRecord, *, restricted: bool = False) -> Documen
         tuple(blocks),
         "RESTRICTED" if restricted else "",
         day=meeting.on.isoformat(),
+    )
+
+
+def as_summoned(record: MeetingRecord) -> MeetingRecord:
+    """The meeting as it was before anything was said in it."""
+    added = {entry.target_id for entry in record.entries if adds_item(entry)}
+    return replace(
+        record,
+        meeting=replace(record.meeting, state=MeetingState.PLANNED, approved_in=None),
+        attendees=tuple(person for person in record.attendees if not person.added),
+        items=tuple(item for item in record.items if item.id not in added),
+        entries=(),
+        actions=(),
     )
 
 

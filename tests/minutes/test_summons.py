@@ -113,3 +113,8 @@ def test_who_came_in_at_the_meeting_was_not_summoned() -> None:
 def test_without_members_items_or_a_quorum_it_still_stands() -> None:
     bare = replace(prepared("Board\nDate: 3 September 2019\n"), attendees=(), items=())
     assert [type(block) for block in build_summons(bare).blocks] == [Paragraph, Signature]
+
+
+def test_an_item_put_on_at_the_meeting_was_not_summoned_for() -> None:
+    record = taken("/open\n/item + Flooding\nThree houses were flooded.", prepared(AGENDA))
+    assert "Flooding" not in write(build_summons(record))

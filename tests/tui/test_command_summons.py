@@ -70,3 +70,12 @@ def test_a_file_that_is_there_is_replaced_only_with_force(shell: Shell) -> None:
     assert kept.read_text() == "mine"
     shell.done("agenda", "1", "-o", kept, "--force")
     assert "Budget" in kept.read_text()
+
+
+def test_as_json_it_makes_the_meeting_in_another_book(shell: Shell, tmp_path: Path) -> None:
+    record = shell.done("agenda", "1", "--format", "json", "--restricted")
+    other = Shell(tmp_path / "other")
+    other.folder.mkdir()
+    other.done("import", other.file("agenda.json", record))
+    assert other.done("agenda", "1", "--restricted") == shell.done("agenda", "1", "--restricted")
+    assert "Secret" not in shell.done("agenda", "1", "--format", "json")

@@ -14,7 +14,7 @@ from tui.command_line.sheets import (
     deliver,
     put_out,
     refuse_what_does_not_go_together,
-    sheet_or_record_options,
+    sheet_options,
 )
 from tui.paper import document_of, kept_of, whole_of
 
@@ -33,7 +33,7 @@ def _layout(_ctx: click.Context, _option: click.Parameter, typed: str) -> str:
 
 @click.command("print")
 @meeting_argument
-@sheet_or_record_options
+@sheet_options
 @click.option(
     "--version",
     type=click.IntRange(min=1),

@@ -40,27 +40,18 @@ class Sheet:
 
     @property
     def is_record(self) -> bool:
-        """Whether the record itself is asked for, where that is a choice."""
+        """Whether the record itself is asked for."""
         named = self.output is not None and self.form is None and names_record(self.output)
         return named or self.form == RECORD
 
 
 def sheet_options(command: _Command) -> _Command:
-    """Give a command the options of `Sheet`, for documents alone."""
-    return _with_options(command, list(SUFFIXES))
-
-
-def sheet_or_record_options(command: _Command) -> _Command:
-    """Give a command the options of `Sheet`, for documents or the record itself."""
-    return _with_options(command, [*SUFFIXES, RECORD])
-
-
-def _with_options(command: _Command, forms: list[str]) -> _Command:
+    """Give a command the options of `Sheet`."""
     options = (
         click.option(
             "--format",
             "form",
-            type=click.Choice(forms),
+            type=click.Choice([*SUFFIXES, RECORD]),
             default=None,
             show_default="by FILE's name, else text",
             help="What to write.",
