@@ -49,7 +49,9 @@ def pdf_text(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 def _doubts(pages: Sequence[str | None], count: int) -> tuple[str, ...]:
     doubts = []
     if count > len(pages):
-        doubts.append(f"only the first {len(pages)} of its {count:,} pages were read")
+        doubts.append(
+            f"only the first {len(pages)} of its {count:,} pages were read, and others may be exempt"
+        )
     if drawn := sum(page is None for page in pages):
         doubts.append(f"{drawn} of its pages could not be read")
     empty = sum(page is not None and not page.strip() for page in pages)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
+_HIGHEST = 999  # where a list may start: letters and Roman figures grow with it
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -74,7 +75,7 @@ class Numbering:
                 levels |= _levels(override)
                 if start := _value(override.find(f"{W}startOverride")):
                     shape = levels.get(level, _Level())
-                    levels[level] = _Level(int(start), shape.form, shape.text)
+                    levels[level] = _Level(_start(start), shape.form, shape.text)
                     anew = True
             self._lists[named] = (f"{of}/{named}" if anew else of, levels)
 
@@ -84,7 +85,8 @@ def _levels(element: Element) -> dict[int, _Level]:
     for level in element.findall(f"{W}lvl"):
         start = _value(level.find(f"{W}start")) or "1"
         form = _value(level.find(f"{W}numFmt")) or "decimal"
-        levels[int(level.get(f"{W}ilvl", "0"))] = _Level(int(start), form, _value(level.find(f"{W}lvlText")))
+        text = _value(level.find(f"{W}lvlText"))
+        levels[int(level.get(f"{W}ilvl", "0"))] = _Level(_start(start), form, text)
     return levels
 
 
@@ -96,6 +98,10 @@ def _styles(styles: Element | None) -> dict[str, tuple[str, int]]:
         if numbered is not None and (number := _value(numbered.find(f"{W}numId"))):
             found[style.get(f"{W}styleId", "")] = (number, int(_value(numbered.find(f"{W}ilvl")) or 0))
     return found
+
+
+def _start(said: str) -> int:
+    return min(max(int(said), 0), _HIGHEST)
 
 
 def _value(element: Element | None) -> str:

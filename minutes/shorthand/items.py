@@ -119,7 +119,7 @@ COMMANDS = (
     Command(
         "urgent",
         "[ITEM] basis; agreed by; reason",
-        "Why an item is taken as urgent.",
+        "Why an item is taken as urgent; alone, as its report says.",
         "/urgent flood damage; the Chairman; repairs could not wait",
         read_urgent,
         names=True,
