@@ -84,9 +84,7 @@ class Front:
     # -- tables --------------------------------------------------------------------------------
 
     def _take_table(self, rows: Sequence[Line]) -> None:
-        headed = [
-            header_of(f"{plain(row.cells[0]).rstrip(' :')}: {plain(' '.join(row.cells[1:]))}") for row in rows
-        ]
+        headed = [_header_in(row) for row in rows]
         if sum(header is not None for header in headed) * 2 > len(rows):
             for header, row in zip(headed, rows, strict=True):
                 if header:
