@@ -67,6 +67,18 @@ async def test_a_part_is_moved_and_the_layout_turned_by_the_same_keys(tmp_path: 
     assert [name for name, _ in saved(path).parts][:3] == ["apologies", "present", "substitutes"]
 
 
+async def test_the_arrows_go_from_line_to_line_also_where_not_all_are_seen(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path) as shown:
+        await shown.show(StyleScreen(BOARD))
+        await shown.press("down", "down")
+        await shown.type("Chairman")
+        await shown.press("up")
+        await shown.type("Record of")
+        lines = [shown.screen.query_one(f"#{name}", FormLine).text for name in ("layout", "title", "chair")]
+    assert lines == ["committee", "Record of", "Chairman"]
+
+
 async def test_prepare_keeps_what_is_typed_and_undoes_no_style(tmp_path: Path) -> None:
     path = full_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:

@@ -134,7 +134,7 @@ interest are what /interest takes, each with the heading it prints under."""
     def action_style(self) -> None:
         """Change how its minutes are written; what is typed here stays."""
         if self._body_id is None:
-            self.say("Save the new body first (ctrl+s): the style is one of the book's.")
+            self.say("Save the new body first (ctrl+s): its style is kept with it in the book.")
         else:
             self.house.change_style(self._body_id)
 

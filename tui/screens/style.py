@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -71,7 +71,7 @@ from."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     DEFAULT_CSS = """
     StyleScreen > #both { height: 1fr; layout: vertical; }
-    StyleScreen > #both > #lines { height: 1fr; scrollbar-size-vertical: 1; }
+    StyleScreen > #both > #lines { height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
     StyleScreen > #both > #preview { height: 1fr; border: solid $border-blurred; padding: 0 0 0 1; }
     StyleScreen > #both > #preview:focus { border: solid $border; }
     StyleScreen > #meaning { height: 2; padding: 0 1; }
@@ -95,7 +95,7 @@ from."""
     def compose_sheet(self) -> Iterable[Widget]:
         """A line for the layout, each word and each part, and the minutes they make."""
         with Container(id="both"):
-            with VerticalScroll(id="lines", can_focus=False):
+            with Vertical(id="lines"):  # a VerticalScroll would keep the arrow keys for itself
                 yield FormLine("Layout", id=LAYOUT)
                 yield Static("Words", classes="section")
                 for name in WORDS:
