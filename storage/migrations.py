@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database, Migrations
 
@@ -42,10 +42,23 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _step(script: str) -> Callable[[Database], None]:
     def run(book: Database) -> None:
-        # `executescript`, because CHECKs cannot be said in sqlite-utils' own `create`
-        book.executescript(script)
+        # not by `create` of sqlite-utils, which can say no CHECK, nor by its `executescript`, which looks for
+        # the end of a statement behind every letter: that was most of what a new book took
+        for statement in _statements(script):
+            book.execute(statement)
 
     return run
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, each of which ends at the end of a line."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    yield statement
 
 
 def _write_journal_triggers(book: Database) -> None:
