@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import archive, books, keys, papers, printing, promises, recording, searching, start
+from tests.benchmarks import archive, books, commands, keys, papers, promises, recording, searching, start
 from tests.benchmarks.measure import Measure, table
 from tests.journeys.terminal import PROGRAM, ROOT, Terminal
 
@@ -60,7 +60,8 @@ PARTS: dict[str, Callable[[Path], Sequence[Measure]]] = {
     "keys": typing,
     "record": recording.measure,
     "promises": reviewing,
-    "print": lambda folder: [printing.measure(folder)],
+    "print": lambda folder: [commands.printing(folder)],
+    "import": lambda folder: [commands.importing(folder)],
     "papers": papers.measure,
 }
 
