@@ -7,9 +7,10 @@ lists that priorities were in, and what is exempt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 
 from storage.records import (
     Action,
@@ -42,6 +43,8 @@ class Remembered:
     on: date
     next_on: date | None = None
     lines: dict[int, tuple[Entry, Minute]] = field(default_factory=dict)
+    lists: dict[int, int] = field(default_factory=dict)  # by point the line of the list that it is in
+    above: dict[int, set[int]] = field(default_factory=dict)  # by line those that are known to stand above it
 
     def record(self, body: Body) -> tuple[str, tuple[Item, ...], tuple[Entry, ...]]:
         """The number that its minutes start from, its items, and its lines in their order.
@@ -59,7 +62,22 @@ class Remembered:
         return start, items, tuple(line if line.id else replace(line, id=-next(added)) for line in lines)
 
     def _in_order(self) -> list[tuple[Entry, Minute]]:
-        return [self.lines[label] for label in sorted(self.lines)]
+        """The lines as they were recorded, but for those that are known to stand in another order."""
+        return [self.lines[label] for label in _ordered(self.lines, self._above())]
+
+    def _above(self) -> dict[int, set[int]]:
+        """Which lines stand above which: a list above its points, and those above the next list."""
+        above = {label: set(labels) for label, labels in self.above.items()}
+        points: dict[int, list[int]] = {}
+        for point in sorted(self.lists):
+            points.setdefault(self.lists[point], []).append(point)
+        earlier: list[int] = []
+        for of_list, its_points in points.items():
+            above.setdefault(of_list, set()).update(earlier)
+            for point in its_points:
+                above.setdefault(point, set()).add(of_list)
+            earlier = its_points
+        return above
 
     def _course(self, numbered: Sequence[Minute]) -> Iterator[Entry]:
         """The lines under their items, with what makes them exempt or public again, up to the close."""
@@ -112,18 +130,29 @@ class _Memory:
             meeting.lines[promise.entry_id] = (line, _minute(promise, self._body))
             if promise.due_kind is DueKind.NEXT_MEETING:
                 meeting.next_on = promise.due
+            if (agreed_in := _agreed_in(promise)) is not None:
+                meeting.lists[promise.entry_id] = agreed_in.entry_id
         carried = _carried_on(promise)
+        before: Progress | None = None
         for heard in promise.progress:
-            self._hear(promise, heard, carried.get(heard.id))
+            self._hear(promise, heard, carried.get(heard.id), before)
+            before = heard
 
-    def _hear(self, promise: Action, heard: Progress, plan: Plan | None) -> None:
-        """Take in the line elsewhere that told of a promise, or carried it on in another list."""
+    def _hear(self, promise: Action, heard: Progress, plan: Plan | None, before: Progress | None) -> None:
+        """Take in the line elsewhere that told of a promise, or carried it on in another list; `before` is
+        what was heard of it before."""
         if heard.entry_id is None or heard.meeting_id is None or heard.meeting_id == self._here:
             return
         meeting = self._at(heard.meeting_id, heard.on)
         where = self._minutes.get(plan.entry_id, _NONE) if plan else _NONE
+        if before is not None and before.meeting_id == heard.meeting_id and before.entry_id is not None:
+            where = where if plan else meeting.lines[before.entry_id][1]
+            if before.entry_id != heard.entry_id:
+                meeting.above.setdefault(heard.entry_id, set()).add(before.entry_id)
         line = _said(promise, heard, Kind.POINT if plan else _kind(heard))
         meeting.lines.setdefault(heard.entry_id, (line, where))
+        if plan is not None:
+            meeting.lists[heard.entry_id] = plan.entry_id
         if heard.due_kind is DueKind.NEXT_MEETING:
             meeting.next_on = heard.due
 
@@ -131,11 +160,27 @@ class _Memory:
         return self.meetings.setdefault(label, Remembered(label, on))
 
 
+def _ordered(labels: Iterable[int], above: Mapping[int, set[int]]) -> list[int]:
+    """Labels from the lowest to the highest, each below those `above` it; where these contradict each other
+    as they are."""
+    sorter = TopologicalSorter({label: above.get(label, set()) for label in labels})
+    try:
+        sorter.prepare()
+    except CycleError:
+        return sorted(labels)
+    ready, ordered = list(sorter.get_ready()), list[int]()
+    while ready:
+        ready.sort(reverse=True)
+        ordered.append(ready.pop())
+        sorter.done(ordered[-1])
+        ready += sorter.get_ready()
+    return ordered
+
+
 def _agreed_in(promise: Action) -> Plan | None:
     """The list of priorities that a promise was agreed in."""
     first = next(iter(promise.plans), None)
-    own = first and first.meeting_id == promise.meeting_id and first.entry_id < (promise.entry_id or 0)
-    return first if own else None
+    return first if first is not None and first.meeting_id == promise.meeting_id else None
 
 
 def _carried_on(promise: Action) -> dict[int, Plan]:
@@ -146,9 +191,7 @@ def _carried_on(promise: Action) -> dict[int, Plan]:
         said = [
             heard
             for heard in promise.progress
-            if heard.meeting_id == plan.meeting_id
-            and heard.id not in found
-            and (heard.entry_id or 0) > plan.entry_id
+            if heard.meeting_id == plan.meeting_id and heard.id not in found
         ]
         said.sort(key=lambda heard: bool(heard.text or heard.rating or heard.state in _SAID))
         if said:

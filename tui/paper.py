@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,18 +91,7 @@ class Whole:
 
 def whole_of(book: MinuteBook, meeting_id: int) -> Whole:
     """All there is of a meeting; raises BookError where there is no such meeting."""
-    record, trees = book.meeting(meeting_id), list[Tree]()
-    if book.signed(meeting_id) is not None:
-        for version in count(1):
-            try:
-                both = [
-                    (kind, book.signed(meeting_id, restricted=kind, version=version))
-                    for kind in (False, True)
-                ]
-            except BookError:
-                break  # the last one was before
-            trees += [Tree(version, kind, text) for kind, text in both if text is not None]
-    return Whole(record, tuple(trees))
+    return Whole(book.meeting(meeting_id), book.signed_trees(meeting_id))
 
 
 def form_named(path: Path) -> str:
