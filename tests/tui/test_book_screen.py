@@ -89,6 +89,18 @@ async def test_choosing_a_body_shows_its_meetings_alone(tmp_path: Path) -> None:
         assert "12 Dec 2019" not in shown.text
 
 
+async def test_the_arrows_lead_out_of_a_list_of_no_meetings(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    book = MinuteBook.open(path)
+    book.save_body(Body(0, "Working Group"))
+    book.close()
+    async with desktop(path) as shown:
+        await shown.press("shift+tab", "down", "tab")
+        assert "No meetings yet" in shown.text
+        await shown.press("up", "up")
+        assert "No meetings yet" not in shown.text
+
+
 async def test_enter_on_a_body_leads_to_its_meetings(tmp_path: Path) -> None:
     async with desktop(full_book(tmp_path / "minutes.db")) as shown:
         await shown.press("shift+tab", "end", "enter", "enter")

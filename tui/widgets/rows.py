@@ -141,7 +141,10 @@ class Rows(ListTyping, ScrollView, can_focus=True):
             self.cursor = place
 
     def action_step(self, by: int) -> None:
-        """Move the cursor to the next row up (-1) or down (1)."""
+        """Move the cursor to the next row up (-1) or down (1); out of an empty list, to its neighbour."""
+        if self.has_focus and not self._rows:
+            self.screen.focus_previous() if by < 0 else self.screen.focus_next()
+            return
         self.cursor = self._landing(self.cursor + by, by)
 
     def action_leaf(self, by: int) -> None:
