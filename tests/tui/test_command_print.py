@@ -137,6 +137,13 @@ def test_help_comes_without_the_terminal_program(words: list[str]) -> None:
     assert ended.stdout.splitlines()[-1] == "[]", ended.stderr
 
 
+def test_help_tells_every_command_whole(shell: Shell) -> None:
+    commands = shell.done("--help").split("Commands:\n")[1]
+
+    assert "import" in commands
+    assert "..." not in commands
+
+
 def test_the_screens_and_commands_come_without_what_few_of_them_need() -> None:
     screens = ("actions", "live", "paper", "prepare", "search", "style")
     modules = ("app", "command_line.promises", *(f"screens.{name}" for name in screens))

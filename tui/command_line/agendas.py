@@ -26,10 +26,10 @@ _DRY = "Nothing is recorded: this was a dry run."
 @click.option("--dry-run", is_flag=True, help="Say what was read; record nothing.")
 @click.pass_obj
 def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
-    """Read an agenda, from text, Markdown, Word or PDF; make or complete its meeting.
+    """Read an agenda or a pack; make or complete its meeting.
 
-    What is to be checked of it is marked with a question mark. A record that "print --format json
-    --restricted" gave makes its meeting anew.
+    FILE is text, Markdown, Word or PDF. What is to be checked of it is marked with a question mark. A
+    record that "print --format json --restricted" gave makes its meeting anew.
     """
     content, name = read_content(file, "agenda"), named(file)
     if is_record(content):
