@@ -10,7 +10,8 @@ from minutes.layouts.action_log import log_blocks
 from minutes.layouts.ground import Ground
 from minutes.layouts.page import document, head
 from minutes.layouts.schedule import counts, told
-from storage.records import Action
+from minutes.publishing import published
+from storage.records import Action, Plan
 
 
 def build(ground: Ground) -> Document:
@@ -27,11 +28,16 @@ def _spoken_of(ground: Ground) -> list[Action]:
     priorities the whole."""
     heard = [promise for entry in ground.shown for promise, _ in ground.heard_in(entry)]
     spoken = {each.id: each for each in (*heard, *ground.record.actions)}
-    lists = {plan.entry_id for each in spoken.values() for plan in each.plans}
+    lists = {plan.entry_id for each in spoken.values() for plan in _lists_of(ground, each)}
     for each in ground.record.promises:
-        if lists.intersection(plan.entry_id for plan in each.plans):
+        if lists.intersection(plan.entry_id for plan in _lists_of(ground, each)):
             spoken[each.id] = each
     return sorted(spoken.values(), key=lambda each: (each.year, each.number))
+
+
+def _lists_of(ground: Ground, promise: Action) -> tuple[Plan, ...]:
+    """The lists that a promise was in, as far as they may be told."""
+    return (promise if ground.restricted else published(promise)).plans
 
 
 def _may_list(ground: Ground, promise: Action) -> bool:

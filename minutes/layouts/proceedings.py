@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from minutes.document import Block, Paragraph
 from minutes.layouts.ground import Ground, Wording
@@ -38,7 +39,8 @@ def _exempt(ground: Ground, entry: Entry) -> list[Block]:
     else:
         text = "" if ground.is_exempt_item(entry.item_id) else exemption.exempt_by("")
     blocks: list[Block] = [Paragraph(text, entries=(entry.id,))] if text else []
-    return [*blocks, *(ground.to_check(entry) if entry.doubt else [])]
+    typed = entry if ground.restricted else replace(entry, source=entry.source.partition(";")[0])
+    return [*blocks, *(ground.to_check(typed) if entry.doubt else [])]
 
 
 def _previous(ground: Ground, entry: Entry) -> list[Block]:

@@ -93,6 +93,13 @@ def test_an_item_said_to_be_exempt_without_a_paragraph_is_exempt_and_to_check() 
     assert record.entries[1].doubt == "item 6 is exempt, but by which of the paragraphs 1 to 7? (/exempt 6 3)"
 
 
+def test_why_an_item_is_exempt_is_not_told_where_its_paragraph_is_to_check() -> None:
+    record = taken(f"/5\n/exempt item 6; {CANARY} pays")
+    assert "[to check: /exempt item 6]" in write(build(record))
+    assert CANARY not in write(build(record))
+    assert f"[to check: /exempt item 6; {CANARY} pays]" in write(build(record, restricted=True))
+
+
 def test_a_reply_below_exempt_lines_does_not_answer_the_question_above_them() -> None:
     assert printed("? audits\n/exempt 3\nThe price.\n/public\n> officers confirmed it")[0] == (
         "• A question was asked about audits."

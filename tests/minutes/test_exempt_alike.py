@@ -1,0 +1,44 @@
+"""Two meetings that differ in what is exempt alone have the same public papers, in every layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes.agenda import write_agenda
+from minutes.interchange import to_json
+from minutes.layouts import build
+from minutes.layouts.summons import build_summons
+from minutes.style import LAYOUTS
+from storage.records import MeetingRecord
+from tests.minutes.meetings import AGENDA, next_after, prepared, taken
+
+DECLARING = AGENDA.replace("1. Apologies for absence", "1. Declarations of interests")
+OCTOBER = DECLARING.replace("3 September 2019", "1 October 2019")
+SEPTEMBER = "/5\n@Clerk: ask by 13 September\n/priorities Plan:\n- Practice\n- Recruitment"
+
+
+def after_september(notes: str, agenda: str = OCTOBER) -> MeetingRecord:
+    """A meeting at which `notes` were taken, with an action and two priorities before it."""
+    return taken(notes, next_after(taken(SEPTEMBER, prepared(DECLARING)), agenda))
+
+
+def public_papers(record: MeetingRecord) -> dict[str, list[str]]:
+    """Every paper that all may read, a line a block or line of it."""
+    trees = {layout: build(record, layout=layout) for layout in LAYOUTS}
+    trees["summons"] = build_summons(record)
+    papers = {name: [tree.title, *tree.head, *map(repr, tree.blocks)] for name, tree in trees.items()}
+    papers["agenda"] = write_agenda(record).splitlines()
+    papers["json"] = to_json(record, restricted=False).splitlines()
+    return papers
+
+
+@pytest.mark.parametrize(
+    ("notes", "one", "other"),
+    [
+        pytest.param("/5\n/exempt item 6; {}", "Smith pays", "Jones sells", id="why-to-check"),
+        pytest.param("/7\n/priorities Secret:\n- {}\n- New\n/5\nA note", "p1", "p2", id="list-carrying-on"),
+    ],
+)
+def test_no_public_paper_depends_on_an_exempt_line(notes: str, one: str, other: str) -> None:
+    papers, others = (public_papers(after_september(notes.format(secret))) for secret in (one, other))
+    assert papers == others
