@@ -6,8 +6,16 @@ import re
 from collections.abc import Callable, Iterable
 
 from minutes.english import NUMBERS, listed
-from minutes.names import fits_several, named
-from minutes.shorthand.people import as_named, attendee_of, known, newcomer_named, nobody, people_of
+from minutes.names import named
+from minutes.shorthand.people import (
+    as_named,
+    attendee_of,
+    known,
+    newcomer_named,
+    nobody,
+    people_of,
+    the_one,
+)
 from minutes.shorthand.reading import Command, DoubtError, Line, Read, quoted
 from minutes.sitting import Sitting
 from minutes.times import time_at_end
@@ -75,14 +83,13 @@ def read_chair(line: Line) -> Read:
     """`/chair D [reason]`: D, who is here, presides from here on."""
     match, length = line.sitting.people.longest(line.text)
     name, reason = line.text[:length], line.text[length:].strip(" ,;:–-")
-    if match.ambiguous:
-        raise DoubtError(fits_several(name, match))
-    if match.one is None:
+    if not match.people:
         why = f"{quoted(line.text)} names nobody of this meeting:" if line.text else "who presides?"
         raise DoubtError(f"{why} write /chair and the name")
-    if line.sitting.presence.is_away(match.one.person_id):
-        raise DoubtError(f"{named(match.one)} is not present")
-    return Read(NewEntry(Kind.CHAIR, line.source, reason, people=(match.named(Part.NAMED),)))
+    presiding = the_one(match, name, line.sitting)
+    if line.sitting.presence.is_away(presiding.person_id or 0):
+        raise DoubtError(f"{named(match.people[0])} is not present")
+    return Read(NewEntry(Kind.CHAIR, line.source, reason, people=(presiding,)))
 
 
 def _must_move(kind: Kind, people: Iterable[Named], sitting: Sitting) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes.names import Match, fits_several, is_role
+from minutes.shorthand.people import may_mean
 from minutes.shorthand.reading import DoubtError
 from minutes.shorthand.sentences import sentence_ends
 from minutes.sitting import Sitting
@@ -44,12 +45,8 @@ def read_list(text: str, part: Part, sitting: Sitting) -> tuple[Named, ...]:
 
 
 def _named(match: Match, text: str, part: Part, sitting: Sitting) -> Named:
-    """The one person a name fits; in public business somebody whom exempt business alone brought in only by
-    their whole name, since a part of it, or a role, would tell the rest."""
-    person = match.people[0]
-    whole = text.strip().casefold() in (match.known.casefold(), person.name.casefold())
-    told = whole and not match.by_role
-    return match.named(part) if told or sitting.may_name(person.person_id) else as_typed(text, part)
+    """The one person a name fits, or the name as typed where they may not be named here."""
+    return match.named(part) if may_mean(match, text, sitting) else as_typed(text, part)
 
 
 def as_typed(text: str, part: Part) -> Named:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes.agenda.people import read_people
 from minutes.floor import VOTES
-from minutes.names import fits_several, is_role, named
+from minutes.names import Match, fits_several, is_role, named
 from minutes.shorthand.reading import DoubtError, quoted
 from minutes.sitting import Sitting
 from storage.records import Attendee, Kind, Named, Part
@@ -18,6 +18,7 @@ _NO_NAME = re.compile(r"(?:all|rest|everyone|everybody)\b|\W*$|.*[+?=]", re.IGNO
 _FIGURES = re.compile(r"(?<!\S)\d")
 _NOBODY = ("none", "nobody", "nil", "no one")
 _COUNCILLOR = ("Councillor", "Cllr")
+_UNHEARD = "means somebody named in exempt business alone: record it there, or write whole names"
 
 
 def people_of(kind: Kind, text: str, sitting: Sitting) -> tuple[tuple[Named, ...], tuple[Attendee, ...]]:
@@ -53,13 +54,30 @@ def members_named(kind: Kind, text: str, sitting: Sitting) -> tuple[Named, ...]:
 
 def known(name: str, sitting: Sitting, part: Part = Part.NAMED) -> Named | None:
     """The one person of the meeting whom a name fits; brackets behind it ("Hackwell (ill)") do not make
-    it another's. Raises DoubtError where it fits several."""
+    it another's. Raises DoubtError where it fits several, or may not be said here."""
     match = sitting.people.find(name)
     if not match.people and "(" in name:
-        match = sitting.people.find(name.partition("(")[0])
+        name = name.partition("(")[0]
+        match = sitting.people.find(name)
+    return the_one(match, name, sitting, part) if match.people else None
+
+
+def the_one(match: Match, name: str, sitting: Sitting, part: Part = Part.NAMED) -> Named:
+    """The one person whom a name fits. Raises DoubtError where it fits several, or may not be said here."""
     if match.ambiguous:
         raise DoubtError(fits_several(name, match))
-    return match.named(part) if match.one else None
+    if not may_mean(match, name, sitting):
+        raise DoubtError(f"{quoted(name)} {_UNHEARD}")
+    return match.named(part)
+
+
+def may_mean(match: Match, name: str, sitting: Sitting) -> bool:
+    """Whether a line recorded now may mean the one person a name fits: in public business somebody whom
+    exempt business alone brought in only by their whole name, since a part of it, or a role, would tell the
+    rest."""
+    person = match.people[0]
+    whole = name.strip().casefold() in (match.known.casefold(), person.name.casefold())
+    return (whole and not match.by_role) or sitting.may_name(person.person_id)
 
 
 def as_named(newcomer: Attendee) -> Named:
@@ -69,7 +87,8 @@ def as_named(newcomer: Attendee) -> Named:
 
 
 def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> Iterable[Named]:
-    """`all`: every member present, or whom the command can be about; `rest`: those not yet named."""
+    """`all`: every member present, or whom the command can be about; `rest`: those not yet named. Raises
+    DoubtError where somebody among them may not be named here."""
     named_before = sitting.presence.named
     for attendee in sitting.people.attendees:
         person = attendee.person_id
@@ -81,6 +100,8 @@ def _group(kind: Kind, sitting: Sitting, rest: bool, said: set[int | None]) -> I
             fits = sitting.is_member(person) is not (kind is Kind.ATTENDING)
             before = person in named_before
         if fits and person not in said and not (rest and before):
+            if not sitting.may_name(person):
+                raise DoubtError(f"{quoted('rest' if rest else 'all')} {_UNHEARD}")
             yield Named(Part.NAMED, named(attendee), person)
 
 

@@ -74,6 +74,38 @@ def test_who_came_in_for_exempt_business_alone_owes_in_public_as_typed(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "/in Baker 7pm",
+            "/out Baker",
+            "/out adviser",
+            "/chair Baker",
+            "/apologies S Baker",
+            "/present Baker",
+        ),
+        *(
+            "/attending Baker (adviser)",
+            "/attending all",
+            "/sub Baker for Iles",
+            "/interest Vane dpi: his firm",
+        ),
+    ],
+)
+def test_who_came_in_for_exempt_business_alone_is_in_public_business_named_in_full(line: str) -> None:
+    above = "/exempt 1\n/attending Sue Baker (adviser)\n/present Councillor Tom Vane"
+    doubt = heard(line, f"{above}\n/public").doubt
+    assert "named in exempt business alone: record it there, or write whole names" in doubt
+    assert "Sue" not in doubt
+    assert "alone" not in heard(line, above).doubt
+
+
+def test_who_was_named_in_full_in_public_goes_by_a_part_of_it_from_there() -> None:
+    above = "/exempt 1\n/attending Sue Baker (adviser)\n/public\n/in Sue Baker 7pm"
+    assert heard("/out Baker", above).doubt == ""
+
+
+@pytest.mark.parametrize(
     ("private", "line"),
     [
         ("/done 1", "/done 1 sent"),
