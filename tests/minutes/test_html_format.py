@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from hypothesis import given, settings
@@ -201,6 +202,14 @@ def test_what_stands_beside_a_text_says_what_it_is() -> None:
 <span class="beside"><span class="label">Who and when: </span>Kemp</span></div></li>
 </ul>"""
     )
+
+
+def test_words_with_a_number_hang_beside_it() -> None:
+    page = write(Document("", (), (Heading("Budget", 1, "5"), Paragraph("Why?", number="Q."))))
+    rule = re.search(r":is\(([^)]*)\):has\(> \.number\) { padding-left: (\S+); text-indent: -(\S+); }", page)
+    assert rule is not None
+    assert rule[2] == rule[3]
+    assert set(re.findall(r"<(\w+)><span class=.number", page)) == {"h2", "p"} <= set(rule[1].split(", "))
 
 
 def test_a_head_or_a_field_without_words_leaves_no_empty_name() -> None:
