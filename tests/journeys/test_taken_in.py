@@ -6,7 +6,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -45,6 +45,7 @@ PROMISES = [
     "? (Kemp) {}\n+ Clerk: reply in writing about {} at the next meeting #{}",
     "/nextmeeting 20 July",
 ]
+LATE = "Said.\n/priorities Late; review 1 October:\n- Late one\n@Clerk: ask by the next meeting"
 line = st.sampled_from([*LINES, *VOTES, *PROMISES, *PROMISES])
 visit = st.tuples(st.sampled_from("12345"), st.booleans(), st.lists(line, max_size=5))
 meeting = st.tuples(st.sampled_from(["", "/previous\n"]), st.lists(visit, min_size=1, max_size=4))
@@ -67,6 +68,7 @@ def opened(path: Path) -> Iterator[MinuteBook]:
     running=st.booleans(),
     between=st.sampled_from([None, DueKind.NEXT_MEETING, DueKind.IN_DUE_COURSE]),
     extraordinary=st.booleans(),
+    put_right=st.booleans(),
     looked_at=st.sampled_from(range(4)),
 )
 def test_a_meeting_taken_in_prints_as_it_did(
@@ -74,6 +76,7 @@ def test_a_meeting_taken_in_prints_as_it_did(
     running: bool,
     between: DueKind | None,
     extraordinary: bool,
+    put_right: bool,
     looked_at: int,
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder, "first.db")) as book:
@@ -87,6 +90,8 @@ def test_a_meeting_taken_in_prints_as_it_did(
         for meeting_id, (first, visits) in zip(ids, meetings, strict=False):
             taken = f"/present Cooper, Kemp, Johnson, Hackwell\n/open\n{first}{_notes(visits)}\n/close 9pm"
             book.record(meeting_id, read_lines(taken, Sitting(book.meeting(meeting_id))).act, at=EVENING)
+            if put_right:
+                _put_right(book, meeting_id)
             _hear(book, between, book.meeting(meeting_id).meeting.on)
         moved = replace(read_agenda(agendas[3]), on=date(2020, 8, 13))
         book.save_agenda(moved, meeting_id=ids[3])
@@ -99,6 +104,16 @@ def _notes(visits: list[tuple[str, bool, list[str]]]) -> str:
         said += [f"/{item}", *(["/exempt 5; why"] if exempt else [])]
         said += [template.replace("{}", f"word{len(said)}x") for template in lines]
     return "\n".join(said)
+
+
+def _put_right(book: MinuteBook, meeting_id: int) -> None:
+    """Put lines in between others, and move one up, as far as the book allows."""
+    record = book.meeting(meeting_id)
+    late = read_lines(LATE, Sitting(record)).act
+    with suppress(BookError):
+        book.record(meeting_id, late, at=EVENING, after=record.entries[len(record.entries) // 2].id)
+    with suppress(BookError):
+        book.move(record.entries[-3].id, record.entries[1].id)
 
 
 def _hear(book: MinuteBook, put_off: DueKind | None, on: date) -> None:

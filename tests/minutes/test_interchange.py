@@ -99,7 +99,7 @@ def test_the_public_hears_that_something_is_exempt_once_a_run_and_by_which_parag
 
 
 def test_a_public_record_is_not_taken_in() -> None:
-    with pytest.raises(ValueError, match=r"taken without --restricted.*take it again"):
+    with pytest.raises(ValueError, match=r"taken without --restricted.*print it again"):
         record_from(to_json(HEARD, restricted=False))
 
 
