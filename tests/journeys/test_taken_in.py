@@ -163,9 +163,6 @@ def _as_taken_out(text: str) -> dict[str, Any]:
     return parts
 
 
-# -- damaged ---------------------------------------------------------------------------------------
-
-
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A record with something of everything, signed."""
@@ -270,9 +267,6 @@ def test_half_a_file_is_no_record(whole: str) -> None:
     for end in range(0, len(whole) - 3, 997):
         with pytest.raises(ValueError, match="no meeting's record"):
             record_from(whole[:end])
-
-
-# -- into a book that has something ----------------------------------------------------------------
 
 
 def test_a_meeting_is_taken_in_once(whole: str, tmp_path: Path) -> None:
