@@ -62,7 +62,7 @@ def record_from(text: str) -> Interchange:
         raise ValueError("A newer minutebook wrote this record: take it in with that one.")
     if parts.get("restricted") is False:
         raise ValueError(
-            "This record was taken without --restricted, so parts of it may be missing: print it again with it."
+            "This record was taken without --restricted, so parts may be missing: print it again with it."
         )
     record = whole(parts)
     see_sound(record)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from minutes.agenda.carrying import told
 from minutes.layouts.ground import Ground
+from minutes.names import named
 from minutes.publishing import published
 from storage.records import Action, Entry, Item, Kind, MeetingRecord
 
@@ -18,11 +19,14 @@ def public_record(record: MeetingRecord) -> MeetingRecord:
     """The record as the public copy of its minutes may tell it: in place of what is left out one line of kind
     "exempt" that names the paragraphs, and of exempt promises the references."""
     ground = Ground(record, restricted=False)
+    people = tuple(person for person in record.attendees if ground.may_name(person.person_id))
+    heard = tuple(map(ground.as_heard, people))
+    anew = {new.person_id: named(new) for new, known in zip(heard, people, strict=True) if new != known}
     return replace(
         record,
-        attendees=tuple(person for person in record.attendees if ground.may_name(person.person_id)),
+        attendees=heard,
         items=tuple(_item(item, record) for item in record.items),
-        entries=tuple(_lines(ground)),
+        entries=tuple(_lines(ground, anew)),
         actions=_promises(ground, record.actions),
         promises=_promises(ground, record.promises),
     )
@@ -41,13 +45,14 @@ def _promises(ground: Ground, promises: tuple[Action, ...]) -> tuple[Action, ...
     )
 
 
-def _lines(ground: Ground) -> Iterator[Entry]:
-    """The lines that may be shown, and one for each run of those that may not."""
+def _lines(ground: Ground, anew: Mapping[int | None, str]) -> Iterator[Entry]:
+    """The lines that may be shown, and one for each run of those that may not; `anew` is how people go by
+    whom they would else name as exempt lines do."""
     above: tuple[int | None, str] | None = None  # the item and the paragraphs of the run above
     for entry in ground.record.entries:
         if not ground.hides(entry):
             above = None
-            yield _shown(ground, entry)
+            yield _shown(ground, entry, anew)
             continue
         here = (entry.item_id, ground.paragraphs(entry))
         if entry.kind in _SITTING:
@@ -57,11 +62,18 @@ def _lines(ground: Ground) -> Iterator[Entry]:
         above = here
 
 
-def _shown(ground: Ground, entry: Entry) -> Entry:
-    """A public line; why something is exempt may itself be so, and a doubt may name whom nobody may name."""
+def _shown(ground: Ground, entry: Entry, anew: Mapping[int | None, str]) -> Entry:
+    """A public line; why something is exempt may itself be so, and why a line is to check may follow from
+    what is."""
     if entry.kind is Kind.EXEMPT:
         entry = replace(entry, source="", label="")
-    return replace(entry, doubt="to check") if ground.names_unheard(entry.doubt) else entry
+    if entry.doubt and len(ground.shown) < len(ground.record.entries):
+        entry = replace(entry, doubt="to check")
+    people = tuple(
+        each if each.by_role else replace(each, name=anew.get(each.person_id, each.name))
+        for each in entry.people
+    )
+    return replace(entry, people=people)
 
 
 def _bare(entry: Entry, kind: Kind, paragraphs: str) -> Entry:
