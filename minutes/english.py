@@ -36,9 +36,20 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def counted(count: int, one: str, many: str = "", *, none: str = "0") -> str:
+    """Write how many there are: "1 item", "2 people"; `many` is the plural where it is not `one` with an "s",
+    `none` stands for 0."""
+    return f"{count or none} {one if count == 1 else many or f'{one}s'}"
+
+
 def printed_date(day: date) -> str:
     """Write a date in full: "11 June 2020"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def full_date(day: date) -> str:
+    """Write a date in full with its day of the week: "Thursday 11 June 2020"."""
+    return f"{WEEKDAYS[day.weekday()]} {printed_date(day)}"
 
 
 def weekday_date(day: date) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutes.agenda import AgendaError, AgendaReading
-from minutes.english import printed_date, printed_time
+from minutes.english import counted, printed_date, printed_time
 from minutes.packs import Extracted, survey, text_of
 from storage.records import Agenda, AgendaItem, Body, BodyLine, Interchange, MeetingLine, ReportPart
 
@@ -166,8 +166,3 @@ def _part(part: ReportPart, *, whole: bool) -> str:
 
 def _short(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """A count of things: "1 item", "2 people"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from minutes.english import listed, printed_date, short_date
+from minutes.english import counted, listed, printed_date, short_date
 from minutes.wording.promises import changes
 from storage.records import Action, DueKind, Entry, Kind, Progress, Standing
 
@@ -79,7 +79,7 @@ def _due(action: Action, today: date) -> str:
         said = f"{said} – {standing.state.value}"
     elif standing.due is not None and standing.due <= today:
         late = (today - standing.due).days
-        said = f"{said} – overdue {late} day{'' if late == 1 else 's'}" if late else f"{said} – due today"
+        said = f"{said} – overdue {counted(late, 'day')}" if late else f"{said} – due today"
     slipped = (standing.due, standing.due_words) != (agreed.due, agreed.due_words)
     return f"{said} (as agreed: {_when(agreed)})" if slipped else said
 

@@ -17,7 +17,7 @@ from minutes.agenda import (
     write_items,
     write_people,
 )
-from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
+from minutes.english import WEEKDAYS, counted, printed_date, printed_time, short_date
 from minutes.quorum import quorum_doubt, quorum_of
 from storage.records import Agenda, AgendaItem, Attendee, Body, Kind, Meeting, MeetingRecord
 
@@ -225,7 +225,7 @@ def taken_in_words(reading: AgendaReading, body: Body) -> str:
     if doubts:
         said += f" To check: {'; '.join(doubts)}."
     if left_out:
-        more = f" and {_counted(len(left_out) - 1, 'more line')}" if len(left_out) > 1 else ""
+        more = f" and {counted(len(left_out) - 1, 'more line')}" if len(left_out) > 1 else ""
         said += f" Left out: “{left_out[0]}”{more}."
     return said
 
@@ -239,10 +239,10 @@ def in_short(agenda: Agenda, body: Body) -> str:
     quorum = agenda.quorum or body.quorum
     parts = [
         _when_in_words(agenda),
-        _counted(len(agenda.items), "item")
+        counted(len(agenda.items), "item", none="no")
         + (f", {exempt} exempt" if exempt else "")
         + (f", {unnumbered} without a number" if unnumbered else ""),
-        _counted(members, "member"),
+        counted(members, "member", none="no"),
         _quorum_in_words(quorum, members),
     ]
     if others:
@@ -268,10 +268,6 @@ def _when_in_words(agenda: Agenda) -> str:
     """The day with its weekday, which shows a slip in the date: "Thu 12 Dec 2019, 6.30pm"."""
     day = f"{WEEKDAYS[agenda.on.weekday()][:3]} {short_date(agenda.on)}"
     return f"{day}, {printed_time(agenda.time)}" if agenda.time else day
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
 
 
 def _day(text: str, read_day: ReadDay) -> date:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import overload
 
-from minutes.english import MONTHS, capitalised, printed_date, short_date
+from minutes.english import MONTHS, capitalised, counted, printed_date, short_date
 from storage.records import DueKind, PromiseLine
 from tui.widgets.rows import Row
 
@@ -45,7 +45,7 @@ def due_in_words(line: PromiseLine, today: date) -> str:
         return _NO_DATE.get(line.due_kind, "no date")
     late = (today - line.due).days
     if late > 0:
-        return f"overdue {late} day{'' if late == 1 else 's'}"
+        return f"overdue {counted(late, 'day')}"
     return "due today" if late == 0 else f"due {short_date(line.due)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutes.english import WEEKDAYS, printed_date, printed_time, short_date
+from minutes.english import WEEKDAYS, counted, printed_date, printed_time, short_date
 from storage.records import BodyLine, MeetingLine, MeetingState, Verdict
 from tui.widgets.rows import Column, Row
 
@@ -27,14 +27,10 @@ def meeting_row(line: MeetingLine) -> Row:
 def _state(line: MeetingLine) -> str:
     """How far the meeting is, in words: "planned, 7 items", "live, 1 line"."""
     if line.state is MeetingState.PLANNED:
-        return f"planned, {_counted(line.item_count, 'item')}"
+        return f"planned, {counted(line.item_count, 'item', none='no')}"
     if line.state is MeetingState.LIVE:
-        return f"live, {_counted(line.entry_count, 'line')}"
+        return f"live, {counted(line.entry_count, 'line', none='no')}"
     return line.state.value
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
 
 
 def body_rows(bodies: Sequence[BodyLine]) -> list[Row]:
@@ -60,7 +56,7 @@ def _full_name(line: BodyLine) -> str:
 def _owed_words(owed: int, overdue: int) -> str:
     """Say what is owed: "4 open actions, 1 overdue"."""
     late = f", {overdue} overdue" if overdue else ""
-    return f"{owed or 'no'} open action{'' if owed == 1 else 's'}{late}"
+    return f"{counted(owed, 'open action', none='no')}{late}"
 
 
 def fits(line: MeetingLine, words: str) -> bool:
@@ -80,5 +76,5 @@ def verdict_in_words(verdict: Verdict) -> str:
         return f"NOT AS SIGNED: {verdict.faults[0]}{rest}"
     if not verdict.signed:
         return "No minutes are signed yet."
-    signed = _counted(verdict.signed, "meeting")
+    signed = counted(verdict.signed, "meeting", none="no")
     return f"{signed} signed, and all as they were signed. The last hash begins {verdict.last[:16]}."

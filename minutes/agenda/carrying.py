@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes.agenda.items import items_in_place, lines_of, write_items
 from minutes.arising import DEFERRED, PART_NAMES, TITLE, Arising, arising_part, matters_arising
-from minutes.english import listed, printed_date
+from minutes.english import counted, listed, printed_date
 from minutes.publishing import published
 from storage.records import Action, AgendaItem, Item, PromiseKind, ReportPart
 
@@ -204,17 +204,13 @@ def _in_words(
     said = []
     if renewed.new:
         kinds = [promises[reference].kind for reference in renewed.new]
-        counts = [_counted(kinds.count(kind), *_COUNTED[kind]) for kind in _COUNTED if kind in kinds]
+        counts = [counted(kinds.count(kind), *_COUNTED[kind]) for kind in _COUNTED if kind in kinds]
         said.append(f"{listed(counts)} brought in")
     if renewed.renewed:
         said.append(f"{listed(renewed.renewed)} renewed")
     if renewed.gone:
         said.append(f"{listed(renewed.gone)} taken out")
     if deferred and found.deferred_from:
-        items = _counted(len(deferred), "item", "items")
+        items = counted(len(deferred), "item")
         said.append(f"{items} deferred from {printed_date(found.deferred_from)}")
     return f"{TITLE}: {', '.join(said)}." if said else ""
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

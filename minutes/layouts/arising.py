@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutes.arising import Arising
 from minutes.document import Block, Document, Heading, Paragraph, Point
-from minutes.english import WEEKDAYS, printed_date
+from minutes.english import full_date, printed_date
 from minutes.layouts.log import exempt_numbers
 from minutes.layouts.schedule import RESTRICTED, counts, plans, schedule, told
 from storage.records import Body, Meeting
@@ -18,8 +18,7 @@ def build_arising(arising: Arising, body: Body, meeting: Meeting, *, restricted:
     A public page has of exempt promises the references alone, and nothing that was heard in exempt business;
     `restricted` has all.
     """
-    day = f"{WEEKDAYS[meeting.on.weekday()]} {printed_date(meeting.on)}"
-    head = (body.organisation, body.name, "Matters arising", f"for the meeting on {day}")
+    head = (body.organisation, body.name, "Matters arising", f"for the meeting on {full_date(meeting.on)}")
     counted = counts(told(arising.promises, restricted=restricted), arising.on)
     blocks = [block for section in _sections(arising, restricted=restricted) for block in section]
     return Document(

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from minutes.document import Block, Document, Heading, Paragraph, Table
-from minutes.english import capitalised
+from minutes.english import capitalised, full_date
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
-from minutes.layouts.page import day, document, head, standing_parts, to_put_right, when
+from minutes.layouts.page import document, head, standing_parts, to_put_right, when
 from minutes.layouts.standing import in_attendance, parts_with, present
 from minutes.names import is_role
 from minutes.presence import affected
@@ -37,12 +37,12 @@ def build(ground: Ground) -> Document:
 
 def _head(ground: Ground) -> tuple[str, ...]:
     """The lines at the top: "Minutes of the Improvement Board", "held on Thursday 14 October 2021 …"."""
-    body, title = ground.record.body, ground.style.word("title")
+    body, meeting, title = ground.record.body, ground.record.meeting, ground.style.word("title")
     if not title.endswith(" of"):
         return head(ground, title)
     name = body.name if body.name.casefold().startswith("the ") else f"the {body.name}"
-    held = ", ".join(filter(None, (f"held on {day(ground)}", when(ground))))
-    return (body.organisation, f"{title} {name}", held, ground.record.meeting.venue)
+    held = ", ".join(filter(None, (f"held on {full_date(meeting.on)}", when(ground))))
+    return (body.organisation, f"{title} {name}", held, meeting.venue)
 
 
 def _present(ground: Ground, heading: str) -> list[Block]:

@@ -8,10 +8,9 @@ alternatives rejected and the interests declared in it (the Local Authorities (E
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from minutes.document import Block, Document, Heading, Paragraph
-from minutes.english import WEEKDAYS, printed_date
+from minutes.english import counted, full_date
 from minutes.layouts.committee import CommitteeManner
 from minutes.layouts.course import Visit, visits
 from minutes.layouts.ground import Ground
@@ -73,13 +72,13 @@ def _call_in(ground: Ground) -> list[Block]:
         return []
     published = working_days_after(ground.record.meeting.on, _days(ground, "published") or 0)
     until = working_days_after(published, days)
-    counted = f"{days} working day{'' if days == 1 else 's'}"
     return [
         Heading("Call-in"),
-        Paragraph(f"These decisions were published on {_day(published)}."),
+        Paragraph(f"These decisions were published on {full_date(published)}."),
         Paragraph(
-            f"They may be called in until the end of {_day(until)}, {counted} after publication: Saturdays, "
-            "Sundays and bank holidays are not counted. What is not called in takes effect after that day."
+            f"They may be called in until the end of {full_date(until)}, "
+            f"{counted(days, 'working day')} after publication: Saturdays, Sundays and bank holidays "
+            "are not counted. What is not called in takes effect after that day."
         ),
     ]
 
@@ -90,10 +89,6 @@ def _days(ground: Ground, name: str) -> int | None:
     word = ground.style.word(name)
     read = days_in(word) if word else None
     return days_in(WORDS[name]) if word and read is None else read
-
-
-def _day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {printed_date(day)}"
 
 
 class NoticeManner(CommitteeManner):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from minutes.checking import Fault, Finding, findings
 from minutes.document import Block, Document, Heading, Point
-from minutes.english import WEEKDAYS, printed_date
+from minutes.english import full_date, printed_date
 from minutes.layouts.ground import Ground
 from minutes.layouts.standing import Part, closing_line
 from minutes.wording import proceedings
@@ -36,14 +36,8 @@ def document(ground: Ground, top: Sequence[str], blocks: Sequence[Block], *, bes
 
 def head(ground: Ground, title: str) -> tuple[str, ...]:
     """The lines at the top: whose paper, which (its `title`), of which day, when and where."""
-    body = ground.record.body
-    return (body.organisation, body.name, title, day(ground), when(ground), ground.record.meeting.venue)
-
-
-def day(ground: Ground) -> str:
-    """The day of the meeting: "Thursday 11 June 2020"."""
-    on = ground.record.meeting.on
-    return f"{WEEKDAYS[on.weekday()]} {printed_date(on)}"
+    body, meeting = ground.record.body, ground.record.meeting
+    return (body.organisation, body.name, title, full_date(meeting.on), when(ground), meeting.venue)
 
 
 def when(ground: Ground) -> str:

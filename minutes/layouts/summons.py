@@ -13,7 +13,7 @@ from itertools import groupby
 
 from minutes.agenda.writing import shown_items
 from minutes.document import Block, Document, Field, Paragraph, Point, Signature
-from minutes.english import WEEKDAYS, listed, printed_date, printed_time
+from minutes.english import counted, full_date, listed, printed_date, printed_time
 from minutes.names import is_role
 from minutes.quorum import quorum_of
 from minutes.shorthand.items import adds_item
@@ -33,7 +33,7 @@ def build_summons(record: MeetingRecord, *, restricted: bool = False) -> Documen
     """
     record = as_summoned(record)
     meeting, body = record.meeting, record.body
-    day = f"{WEEKDAYS[meeting.on.weekday()]} {printed_date(meeting.on)}"
+    day = full_date(meeting.on)
     when = f"{day} at {printed_time(meeting.time)}" if meeting.time else day
     kind = meeting.agenda_title if "agenda" in meeting.agenda_title.casefold() else "Agenda"
     title = "" if kind == meeting.agenda_title else meeting.agenda_title
@@ -81,7 +81,7 @@ def _who(record: MeetingRecord, people: Sequence[Attendee]) -> Iterator[Block]:
     quorum = record.meeting.quorum or record.body.quorum
     count = quorum_of(quorum, len(members))
     if count:
-        yield Field("Quorum", (f"{count} member{'' if count == 1 else 's'}",))
+        yield Field("Quorum", (counted(count, "member"),))
     elif quorum:
         yield Field("Quorum", (quorum,))
 

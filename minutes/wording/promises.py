@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from minutes.english import capitalised, listed, printed_date, short_date, stopped
+from minutes.english import capitalised, counted, listed, printed_date, short_date, stopped
 from minutes.wording.clauses import said_of
 from storage.records import (
     Action,
@@ -36,7 +36,7 @@ def colour(promise: Action, on: date) -> str:
     late = on - stands.due
     if late > _MONTH:
         return "more than a month late"
-    return f"late by {late.days} day{'' if late.days == 1 else 's'}"
+    return f"late by {counted(late.days, 'day')}"
 
 
 def state(action: Action, on: date) -> str:

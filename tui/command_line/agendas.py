@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from minutes.agenda import default_noun
-from minutes.english import listed, printed_date
+from minutes.english import counted, listed, printed_date
 from storage import Imported, MinuteBook
 from storage.records import Agenda
 from tui.command_line.files import named, read_content, text_from
 from tui.command_line.opening import fitting_bodies, opened
-from tui.handed_in import counted, fate, is_record, left_out, read_agenda_file, told
+from tui.handed_in import fate, is_record, left_out, read_agenda_file, told
 
 _UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
 _DRY = "Nothing is recorded: this was a dry run."

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from minutes.checking import Finding, findings
+from minutes.english import counted
 from storage.records import MeetingRecord
 from tui.command_line.opening import find_meeting, meeting_argument, opened
 from tui.command_line.output import format_option, say_json
@@ -38,7 +39,7 @@ def check_command(path: Path, meeting: str, body: str, form: str, restricted: bo
 
 def to_put_right(count: int) -> str:
     """How much there is to put right, in words."""
-    return f"{count} thing{'' if count == 1 else 's'} to put right"
+    return f"{counted(count, 'thing')} to put right"
 
 
 def _say(found: tuple[Finding, ...], *, restricted: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from minutes.checking import Finding, findings
+from minutes.english import counted
 from minutes.shorthand import Reading
 from minutes.sitting import Sitting
 from storage.records import Kind
@@ -51,7 +52,7 @@ def take_command(path: Path, meeting: str, notes: Path, body: str) -> None:
         click.echo(f"{to_put_right(len(found))}: minutebook check {meeting_id}", err=True)
     count = len(reading.act.entries)
     checks = f", {len(doubts)} to check" if doubts else ""
-    click.echo(f"Recorded {count} line{'' if count == 1 else 's'} in meeting {meeting_id}{checks}.")
+    click.echo(f"Recorded {counted(count, 'line')} in meeting {meeting_id}{checks}.")
 
 
 def _doubts(reading: Reading, ids: Sequence[int], found: Sequence[Finding], named: str) -> list[str]:

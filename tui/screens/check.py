@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from minutes.checking import Fault, Finding, findings
-from minutes.english import short_date
+from minutes.english import counted, short_date
 from storage.records import Entry, MeetingRecord, Part
 from tui.screens.sheet import Sheet
 from tui.sight import entry_of
@@ -81,7 +81,7 @@ printed in the minute."""
     def _show(self, record: MeetingRecord) -> None:
         self._list.show(_rows(self._findings))
         count = len(self._findings)
-        left = f"{count} thing{'' if count == 1 else 's'} to put right" if count else "nothing to put right"
+        left = f"{counted(count, 'thing')} to put right" if count else "nothing to put right"
         self.head(f"Check · {left} · {short_date(record.meeting.on)} · {record.body.name}")
         if not count:
             self.say("Nothing is left to put right.")

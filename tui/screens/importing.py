@@ -13,9 +13,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from minutes.english import listed, printed_date
+from minutes.english import counted, listed, printed_date
 from storage import Imported, MinuteBook
-from tui.handed_in import Handed, Told, counted, fate, left_out, told
+from tui.handed_in import Handed, Told, fate, left_out, told
 from tui.screens.sheet import Sheet
 
 _SIGNS = 5  # columns of the numbers of items
