@@ -37,6 +37,18 @@ def test_what_is_said_outweighs_the_files_name(shell: Shell) -> None:
     assert target.read_bytes().startswith(b"<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("minutes.doc", "Written as text, since no format ends in “.doc”.\n"), ("minutes", "")],
+)
+def test_a_name_that_tells_no_format_is_text_and_says_so(shell: Shell, name: str, said: str) -> None:
+    target = shell.folder / name
+
+    assert shell.run("print", "last", "-o", target).stderr == said
+
+    assert target.read_text(encoding="utf-8") == shell.done("print", "last")
+
+
 @pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
 def test_what_is_no_text_goes_to_a_pipe_and_to_no_terminal(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, form: str, begins: bytes

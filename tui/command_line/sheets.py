@@ -44,6 +44,13 @@ class Sheet:
         named = self.output is not None and self.form is None and names_record(self.output)
         return named or self.form == RECORD
 
+    @property
+    def unknown_suffix(self) -> str:
+        """What FILE's name ends in where that should tell the format and is none of them, else ""."""
+        if self.output is None or self.form or form_named(self.output) or names_record(self.output):
+            return ""
+        return self.output.suffix
+
 
 def sheet_options(command: _Command) -> _Command:
     """Give a command the options of `Sheet`."""
@@ -105,6 +112,8 @@ def deliver(written: Written, sheet: Sheet) -> None:
         click.echo(written.content.decode(), nl=False)  # in the terminal's encoding
     else:
         click.echo(written.content, nl=False)
+    if sheet.unknown_suffix:
+        click.echo(f"Written as text, since no format ends in “{sheet.unknown_suffix}”.", err=True)
     for note in written.notes:
         click.echo(note, err=True)
 
