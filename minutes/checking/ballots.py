@@ -10,6 +10,7 @@ from minutes.checking.finding import Fault, Found, line_of
 from minutes.english import listed
 from minutes.floor import ON_THE_FLOOR
 from minutes.names import named
+from minutes.presence import ATTENDANCE
 from minutes.proposals import VOTES, Fate, Line, Proposal
 from minutes.sitting import Sitting
 from storage.records import Entry, Kind, Part
@@ -29,9 +30,12 @@ class Ballots:
         self._names = {person.person_id: named(person) for person in found.record.attendees}
         self._unattended: set[int] = set()  # what was settled before it was said who is here
         self._took_part: dict[tuple[int, int], Entry] = {}  # item and person: in which line first
+        self._exempt_above: tuple[int, ...] = ()  # the nearest exempt line that tells who is here
 
     def follow(self, entry: Entry, sitting: Sitting) -> None:
         """Take in the next line; `sitting` has followed it already."""
+        if _tells_who_is_here(entry) and self._found.is_exempt(entry):
+            self._exempt_above = (entry.id,)
         if entry.kind in ON_THE_FLOOR:
             self._settle(entry, sitting)
         if entry.kind in _DID:
@@ -68,11 +72,11 @@ class Ballots:
             did = "seconded" if person.part is Part.SECONDER else _DID[entry.kind]
             if person.person_id in sitting.withdrawn:
                 words = f"{person.name} {did}, having withdrawn from this item: retype {line_of(entry)}"
-                self._found.of_line(entry, Fault.WITHDRAWN, words)
+                self._found.of_line(entry, Fault.WITHDRAWN, words, self._exempt_above)
             elif person.person_id not in sitting.voters:
                 why = "was not present" if sitting.is_member(person.person_id) else "is not a member"
                 words = f"{person.name} {did}, but {why}: retype {line_of(entry)}"
-                self._found.of_line(entry, Fault.ABSENT, words)
+                self._found.of_line(entry, Fault.ABSENT, words, self._exempt_above)
             elif entry.item_id is not None:
                 self._took_part.setdefault((entry.item_id, person.person_id), entry)
 
@@ -84,7 +88,7 @@ class Ballots:
             line = self._took_part.get((entry.target_id or 0, person.person_id or 0))
             if line is not None:
                 words = f"{person.name} took part, having withdrawn by a later line: retype {line_of(line)}"
-                self._found.of_line(line, Fault.WITHDRAWN, words)
+                self._found.of_line(line, Fault.WITHDRAWN, words, (entry.id,))
 
     # -- what came of it ------------------------------------------------------------------------
 
@@ -114,7 +118,8 @@ class Ballots:
             why = f"decided below the quorum, with {here} present: put it again, or add who else was here"
         else:
             return
-        self._found.of_line(entry, Fault.QUORUM, f"{line_of(entry)} was {why}", proposal.lines)
+        telling = (*proposal.lines, *self._exempt_above)
+        self._found.of_line(entry, Fault.QUORUM, f"{line_of(entry)} was {why}", telling)
 
     def _votes(self, proposal: Proposal) -> None:
         """A vote counts no more than could vote, and no fewer where those not voting are counted too."""
@@ -174,8 +179,12 @@ class Ballots:
         return listed(names) if len(names) <= _MOST else f"{len(names)} members"
 
     def _note(self, line: Entry, words: str, on: Proposal | None = None) -> None:
-        """What is wrong with a vote on something, whose lines the words tell of together."""
-        self._found.of_line(line, Fault.VOTE, words, on.lines if on else ())
+        """What is wrong with a vote on something, whose lines the words tell of, and who was here."""
+        self._found.of_line(line, Fault.VOTE, words, (*on.lines, *self._exempt_above) if on else ())
+
+
+def _tells_who_is_here(entry: Entry) -> bool:
+    return entry.kind in (*ATTENDANCE, Kind.SUB) or entry.withdrew
 
 
 def _recorded(line: Line | None) -> Entry:

@@ -45,7 +45,7 @@ def _promises(ground: Ground, promises: tuple[Action, ...]) -> tuple[Action, ...
     )
 
 
-def _lines(ground: Ground, anew: Mapping[int | None, str]) -> Iterator[Entry]:
+def _lines(ground: Ground, anew: Mapping[int, str]) -> Iterator[Entry]:
     """The lines that may be shown, and one for each run of those that may not; `anew` is how people go by
     whom they would else name as exempt lines do."""
     above: tuple[int | None, str] | None = None  # the item and the paragraphs of the run above
@@ -62,7 +62,7 @@ def _lines(ground: Ground, anew: Mapping[int | None, str]) -> Iterator[Entry]:
         above = here
 
 
-def _shown(ground: Ground, entry: Entry, anew: Mapping[int | None, str]) -> Entry:
+def _shown(ground: Ground, entry: Entry, anew: Mapping[int, str]) -> Entry:
     """A public line; why something is exempt may itself be so, and why a line is to check may follow from
     what is."""
     if entry.kind is Kind.EXEMPT:
@@ -70,7 +70,7 @@ def _shown(ground: Ground, entry: Entry, anew: Mapping[int | None, str]) -> Entr
     if entry.doubt and len(ground.shown) < len(ground.record.entries):
         entry = replace(entry, doubt="to check")
     people = tuple(
-        each if each.by_role else replace(each, name=anew.get(each.person_id, each.name))
+        each if each.by_role else replace(each, name=anew.get(each.person_id or 0, each.name))
         for each in entry.people
     )
     return replace(entry, people=people)

@@ -22,6 +22,7 @@ from minutes.wording.names import Namer, chair_word, in_words_of
 from minutes.wording.short_forms import ShortForms
 from storage.records import (
     Action,
+    Attendee,
     Entry,
     Item,
     Kind,
@@ -42,11 +43,13 @@ class Ground:
 
     def __init__(self, record: MeetingRecord, *, restricted: bool, layout: str = "") -> None:
         self.style = style_of(record.body, layout)
-        self.record = in_words_of(record, self.style)
         self.restricted = restricted
+        self.record = in_words_of(record, self.style)
         self.items: dict[int, Item] = {item.id: item for item in record.items}
         self.entries: dict[int, Entry] = {entry.id: entry for entry in record.entries}
         self.shown = tuple(entry for entry in record.entries if not self.hides(entry))
+        people = tuple(map(self.as_heard, self.record.attendees))
+        self.record = replace(self.record, attendees=people)
         said = [(entry.label, entry.text) for entry in self.shown if entry.kind is Kind.SHORT]
         self._short_forms = ShortForms([*record.body.short_forms, *said])
         self.names = Namer(self.record.attendees, self._short_forms)
@@ -79,6 +82,25 @@ class Ground:
     def may_name(self, person_id: int) -> bool:
         """Whether a person may be named: unless only exempt lines brought them in."""
         return self.restricted or person_id not in self._unheard
+
+    def as_heard(self, person: Attendee) -> Attendee:
+        """A person as far as may be shown: of one whom an exempt line brought in without what public ones
+        do not say, such as the role."""
+        if self.restricted or not person.added:
+            return person
+        lines = [
+            entry
+            for entry in self.record.entries
+            if any(named.person_id == person.person_id for named in entry.people)
+        ]
+        if not lines or not self.hides(lines[0]):
+            return person
+        said = " ".join(line.source for line in lines if not self.hides(line)).casefold()
+        title, office, role, initials = (
+            word if word.casefold() in said else ""
+            for word in (person.title, person.office, person.role, person.initials)
+        )
+        return replace(person, title=title, office=office, role=role, initials=initials)
 
     def names_unheard(self, words: str) -> bool:
         """Whether `words` name somebody who may not be named."""
@@ -189,7 +211,19 @@ class Ground:
             seconders = tuple(named for named in entry.people if named.part is Part.SECONDER)
             bare = Proposal(entry, proposal.item_id, (), proposal.quorate, movers, seconders)
             return replace(bare, lines=(entry.id,), amends=proposal.amends)
-        return replace(proposal, amended=any(map(self._is_whole, self._carried_on(proposal))))
+        amended = any(map(self._is_whole, self._carried_on(proposal)))
+        return replace(proposal, amended=amended, voters=self._voters_heard_of(proposal))
+
+    def _voters_heard_of(self, proposal: Proposal) -> tuple[int, ...]:
+        """Who could vote on a proposal as the public lines alone tell it."""
+        if len(self.shown) == len(self.record.entries):
+            return proposal.voters
+        known = self._public_floor.of(proposal.lines[0])
+        return known.voters if known else ()
+
+    @cached_property
+    def _public_floor(self) -> Floor:
+        return Sitting(replace(self.record, entries=self.shown)).floor
 
     def _is_whole(self, proposal: Proposal) -> bool:
         """Whether every line of it may be shown."""
@@ -259,7 +293,8 @@ class Ground:
     def chair(self) -> str:
         """What the one presiding is called: "Chairman", "Chair"."""
         present = self.attendance.present
-        presiding = (*present, *(person for person in self.record.attendees if person not in present))
+        others = (each for each in self.record.attendees if each not in present)
+        presiding = (*present, *(each for each in others if self.may_name(each.person_id)))
         return chair_word(presiding, self.style.word("chair"))
 
     @cached_property

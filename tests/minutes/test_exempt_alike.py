@@ -13,7 +13,7 @@ from storage.records import MeetingRecord
 from tests.minutes.meetings import AGENDA, next_after, prepared, taken
 
 DECLARING = AGENDA.replace("1. Apologies for absence", "1. Declarations of interests")
-OCTOBER = DECLARING.replace("3 September 2019", "1 October 2019")
+OCTOBER = DECLARING.replace("3 September 2019", "1 October 2019").replace(" (Chairman)", "")
 SEPTEMBER = "/5\n@Clerk: ask by 13 September\n/priorities Plan:\n- Practice\n- Recruitment"
 
 
@@ -37,6 +37,28 @@ def public_papers(record: MeetingRecord) -> dict[str, list[str]]:
     [
         pytest.param("/5\n/exempt item 6; {}", "Smith pays", "Jones sells", id="why-to-check"),
         pytest.param("/7\n/priorities Secret:\n- {}\n- New\n/5\nA note", "p1", "p2", id="list-carrying-on"),
+        pytest.param(
+            "/7\n/attending Sue Baker ({})\n/5\n/in Sue Baker 7pm\n@Sue Baker: ask\n? (Sue Baker) why",
+            "solicitor",
+            "the Chief Executive’s adviser",
+            id="role-of-somebody-named-later",
+        ),
+        pytest.param("/7\n/attending Vane Smith ({})\n/5\n/previous", "Mayor", "Chairwoman", id="chair"),
+        pytest.param(
+            "/present Kemp, Cooper, Johnson, Hackwell\n/7\n/out {} 7pm\n/5\n/move Cooper: that it be\n/roll\n"
+            "/for Cooper, Hackwell\n/vote 2 0 0 1\n/close 8pm",
+            "Kemp",
+            "Johnson",
+            id="who-did-not-vote",
+        ),
+        pytest.param(
+            "/present Kemp, Cooper, Johnson\n/7\n/out {} 7pm\n/5\n/move Cooper: that it be\n/roll\n"
+            "/for Cooper\n/close 8pm",
+            "Kemp",
+            "Johnson",
+            id="who-has-still-to-vote",
+        ),
+        pytest.param("/7\n/out {} 7pm\n/5\n/present Kemp, Johnson", "Kemp", "Johnson", id="doubt"),
     ],
 )
 def test_no_public_paper_depends_on_an_exempt_line(notes: str, one: str, other: str) -> None:
