@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SMALL = frozenset(
-    "a an and as at by for from in into nor of on or over per the to under up upon via with".split()  # noqa: SIM905
+_SMALL = re.compile(
+    r"an?|and|as|at|by|for|from|in|into|nor|of|on|or|over|per|the|to|under|up|upon|via|with", re.I
 )
 
 
@@ -36,7 +36,7 @@ class Spellings:
         return _WORD.sub(lambda match: self._word(match[0], opening=match.start() == start), text)
 
     def _word(self, word: str, *, opening: bool) -> str:
-        if word.casefold() in _SMALL and not opening:
+        if _SMALL.fullmatch(word) and not opening:
             return word.casefold()
         known = self._counts.get(word.casefold())
         spelt = known.most_common(1)[0][0] if known else word.casefold()

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from minutes.packs.refusal import PackError
+from minutes.agenda.when import AgendaError
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97, and every Office file under a password
+
+
+class PackError(AgendaError):
+    """A file that no agenda can be taken from; the message is one line that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

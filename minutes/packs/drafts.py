@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from minutes.packs.lines import Line, plain
+from minutes.packs.private import private_mark, without_private_mark
 from storage.records import AgendaItem, ReportPart
 
 _PAGES = re.compile(r"\(\s?(?:pages?|pp?\.?)\s?([\d][\d\s,&–—-]*?(?:\s?and\s?\d+)?)\s?\)", re.I)
 _PAGES_WORD = re.compile(r"^\(?(?:pages?|pp?\.?)\s", re.I)
 _PAGE_COLUMN = re.compile(r"^(?:pages?|pp?\.?)?\s?(\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)$", re.I)
 _OPEN_PAGES = re.compile(r"\((?:pages?|pp?\.?)[^()]{0,12}$", re.I)
-_PRIVATE = re.compile(
-    r"[(\[]\s?(?:exempt|confidential|restricted|not for publication|private|part (?:2|ii)\b)"
-    r"([^()\[\]]{0,120})[)\]]",
-    re.I,
-)
-_NOT_PARAGRAPHS = re.compile(r"\bpart\s+\d|\bschedule\s+12\s?A|\b1972\b", re.I)
 _HANGING = re.compile(
     r"(?:[-–—,:&]|\b(?:a|an|and|at|by|for|from|in|into|of|on|or|re|the|to|under|with))$", re.I
 )
@@ -27,12 +22,6 @@ _EXPLAINS = re.compile(
 )
 _LISTED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4})[.)]\s", re.I)
 _BOLD_FIRST = re.compile(r"^\*\*([^*]+)\*\*\s*")
-
-
-def paragraphs_of_schedule(words: str) -> str:
-    """The paragraphs of Schedule 12A that words such as "exempt – paragraphs 3 and 5" name: "3,5"."""
-    bare = _NOT_PARAGRAPHS.sub(" ", words)
-    return ",".join(dict.fromkeys(re.findall(r"\b[1-7](?:[A-Z])?\b", bare)))
 
 
 class Draft:
@@ -117,13 +106,13 @@ class Draft:
             if not pages and (match := _PAGES.search(text)):
                 pages = " ".join(match[1].split())
         for text in (title, beside):
-            if match := _PRIVATE.search(text):
-                exempt = paragraphs_of_schedule(match[1])
+            if (paragraphs := private_mark(text)) is not None:
+                exempt = paragraphs
         if not pages and (match := _PAGE_COLUMN.match(beside)):
             pages = " ".join(match[1].split())
-        elif left := _PRIVATE.sub("", _PAGES.sub("", beside)).strip(" ()–-"):
+        elif left := without_private_mark(_PAGES.sub("", beside)).strip(" ()–-"):
             notes = [] if re.fullmatch(r"pages?\s[\d\s–-]+|[\d\s–-]+", left, re.I) else [left]
-        title = " ".join(_PRIVATE.sub("", _PAGES.sub("", title)).split()).rstrip(" (")
+        title = " ".join(without_private_mark(_PAGES.sub("", title)).split()).rstrip(" (")
         title = re.sub(r"\s?\(pages?$", "", title, flags=re.I)
         parts = [*self._parts, *(ReportPart("Note", "", note) for note in (*notes, *self._notes))]
         return AgendaItem(self.number, title, pages, exempt, tuple(parts))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from minutes.agenda.items import is_known_part
 from minutes.agenda.reading import header_of
 from minutes.packs.days import as_day
-from minutes.packs.drafts import Draft, paragraphs_of_schedule
+from minutes.packs.drafts import Draft
 from minutes.packs.lines import Line, plain
 from minutes.packs.numbers import opening, value
+from minutes.packs.private import opens_private_part
 from minutes.packs.tables import read_table, rows_from
 
 CAPTION = re.compile(
@@ -22,12 +23,6 @@ _NOISE = re.compile(
     r"|clerk to the|chief executive|intentionally left blank|^page \d|^\d{1,3}$|^tel\b",
     re.I,
 )
-_PRIVATE_PART = re.compile(
-    r"^(?:part (?:2|ii|b)\b|(?:exempt|private|confidential|closed|restricted)\b)[^.]{0,80}$"
-    r"|\b(?:exempt|private|confidential) (?:items?|business|session)\b[^.]{0,60}$",
-    re.I,
-)
-_EXCLUSION = re.compile(r"^exclusion of (?:the )?(?:press|public)", re.I)
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session) of (?:the |an? )?(.{3,100}?)\s(?:will be|is to be|to be)\s?held\b", re.I
 )
@@ -126,7 +121,7 @@ class Front:
             opened = None
         if opened:
             self._open_item(*opened, line)
-        elif _PRIVATE_PART.search(line.text) and len(line.text) < 100 and self._listed:
+        elif self._listed and opens_private_part(line.text):
             self.private.append((len(self.drafts), line.text))
             self._close()
         elif _NOISE.search(line.text):
@@ -212,25 +207,6 @@ class Front:
         if (place := _PLACE.search(rest)) and "venue" not in self.values:
             self.values["venue"] = place[2].strip()
         return True
-
-
-def private_items(front: Front, titles: Iterable[str]) -> dict[int, str]:
-    """The items, by place, that stand in an exempt part of the agenda, each with why that is thought."""
-    found: dict[int, str] = {}
-    after = dict(front.private)
-    why = ""
-    for place, title in enumerate(titles):
-        why = f"it stands below “{after[place]}”" if place in after else why
-        if why:
-            found[place] = why
-        if _EXCLUSION.match(title) and not why:
-            why = "it stands below the exclusion of the press and public"
-    return found
-
-
-def paragraphs_named(words: str) -> str:
-    """The paragraphs of Schedule 12A that the head of such a part names."""
-    return paragraphs_of_schedule(words) if re.search(r"\bparagraph", words, re.I) else ""
 
 
 def _header_in(row: Line) -> tuple[str, str] | None:

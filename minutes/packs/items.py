@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.english import listed
-from minutes.packs.front import Front, paragraphs_named, private_items
+from minutes.packs.front import Front
 from minutes.packs.lines import Line
 from minutes.packs.numbers import value
-from minutes.packs.private import private_pages
+from minutes.packs.private import private_items, private_pages
 from minutes.packs.reports import Report
 from minutes.wording.adoption import URGENCY
 from storage.records import AgendaItem, ReportPart
@@ -95,9 +95,9 @@ def _keep_private(items: list[AgendaItem], front: Front, lines: Sequence[Line], 
         elif items[place].exempt is None:
             items[place] = replace(items[place], exempt=paragraphs)
             doubts.append(f"{_named(items[place])}exempt{by}: read from its pages, “not for publication”")
-    for at, why in private_items(front, [item.title for item in items]).items():
+    for at, (paragraphs, why) in private_items(front.private, [item.title for item in items]).items():
         if items[at].exempt is None:
-            items[at] = replace(items[at], exempt=paragraphs_named(why))
+            items[at] = replace(items[at], exempt=paragraphs)
             doubts.append(f"{_named(items[at])}taken as exempt: {why}")
 
 

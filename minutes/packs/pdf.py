@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from minutes.packs.refusal import PackError
+from minutes.packs.content import PackError
 
 if TYPE_CHECKING:
     from pypdf import PageObject

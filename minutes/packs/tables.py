@@ -77,8 +77,8 @@ def _number_of(row: Line, names: Sequence[str]) -> tuple[str, list[tuple[str, st
         opened = opening(Line(plain(cells[0][1]), (cells[0][1],), row.place, row.page), 0, listed=True)
         if opened and opened[1]:
             number = opened[0]
-            marked = cells[0][1].replace(opened[1], f"\0{opened[1]}", 1)
-            cells[0] = ("title", marked.partition("\0")[2] or opened[1])
+            at = cells[0][1].find(opened[1])  # with its marks of bold, where those are not inside it
+            cells[0] = ("title", cells[0][1][at:] if at >= 0 else opened[1])
     if "title" not in [name for name, _ in cells] and cells:
         cells[0] = ("title", cells[0][1])
     return number, cells

@@ -13,8 +13,9 @@ from minutes.packs.sections import Numbered
 from minutes.wording.adoption import URGENCY
 from storage.records import ReportPart
 
-_LOWERED = {"the", "section", "sections", "regulation", "rule", "paragraph", "because", "due", "to", "in"}
-
+_LOWERED = frozenset(
+    ("the", "section", "sections", "regulation", "rule", "paragraph", "because", "due", "to", "in")
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _BASIS = re.compile(
     r"\b(?:sections?|regulations?|rules?|paragraphs?)\s+\d[\w.()]{0,12}\b.{0,200}?"
@@ -62,16 +63,4 @@ def _plain(words: str) -> str:
     """`words` as they stand inside the line, where a `;` would part them."""
     words = " ".join(words.replace(";", ",").split())
     first = words.split(" ", 1)[0].casefold()
-    lowered = first in (
-        "the",
-        "section",
-        "sections",
-        "regulation",
-        "rule",
-        "paragraph",
-        "because",
-        "due",
-        "to",
-        "in",
-    )
-    return f"{words[:1].lower()}{words[1:]}" if lowered else words
+    return f"{words[:1].lower()}{words[1:]}" if first in _LOWERED else words

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
 
-from minutes.packs.refusal import PackError
+from minutes.packs.content import PackError
 from minutes.packs.word_numbers import Numbering, W
 
 _LARGEST = 64_000_000  # bytes of a part once unpacked; a file that unpacks to more is no agenda
