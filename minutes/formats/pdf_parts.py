@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +17,7 @@ from minutes.formats.text import leads_in
 from minutes.formats.wrapping import one_line
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}))?")
+_LONG = re.compile(r"\S{40}")
 _UNTITLED = "Minutes"  # the standards ask for a title; only a document with no words at its head has none
 
 
@@ -23,16 +26,26 @@ def given(document: Document) -> dict[str, Any]:
     document = replace(document, blocks=tuple(filter(_has_words, document.blocks)))
     named = _LANGUAGE.fullmatch(document.language)
     head = [words for words in map(_words, document.head or (document.title,)) if words] or [_UNTITLED]
+    shown = {"head": head, "blocks": list(_parts(document))}
     return {
+        **shown,
+        **_rare(json.dumps(shown, ensure_ascii=False)),
         "title": _words(document.title) or head[0],
-        "head": head,
         "mark": _words(document.mark),
         "language": named[1] if named else "en",
         "region": named[2] if named else None,
         "beside": _words(document.beside),
         "flanked": bool(_words(document.beside)) or any(map(_is_flanked, document.blocks)),
         "apart": "",
-        "blocks": list(_parts(document)),
+    }
+
+
+def _rare(shown: str) -> dict[str, bool]:
+    """Whether what is `shown` may have a word wider than a line or a letter that is written from the right:
+    the page looks for them only where they may be, for looking takes its time."""
+    return {
+        "long": bool(_LONG.search(shown)),
+        "rightward": any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in set(shown)),
     }
 
 
@@ -61,8 +74,9 @@ def _parts(document: Document) -> Iterator[dict[str, Any]]:
     rank = iter(ranks(document))
     for kind, run in groupby(document.blocks, key=type):
         if kind is Point:
-            points = nested([block for block in run if isinstance(block, Point)])
-            yield {"kind": "points", "points": list(_points(points))}
+            points = [block for block in run if isinstance(block, Point)]
+            beside = any(map(_is_flanked, points))
+            yield {"kind": "points", "points": list(_points(nested(points))), "flanked": beside}
         elif kind is Field:
             yield {"kind": "fields", "fields": [_field(block) for block in run if isinstance(block, Field)]}
         else:

@@ -101,7 +101,7 @@ POINT = ["LI", ["Lbl", "LBody", ["P"]]]
 AS_TAGGED: dict[str, tuple[tuple[Block, ...], list[object]]] = {
     "paragraphs, one bold": (
         (Paragraph("One."), Paragraph("Two.", strong=True, number="Q.")),
-        ["P", "P", ["Strong", "Strong"]],
+        ["P", "P", ["Strong"]],
     ),
     "points below points": (
         (Point("one"), Point("under", "a)", 1), Point("two", "(2)")),
