@@ -44,15 +44,27 @@ def occurrences(document: Document, words: str) -> int:
 
 
 def quotes_exempt(entry: NewEntry, agreed: Agreed) -> bool:
-    """Whether a correction of a PREVIOUS line quotes what only the restricted copy of the minutes says: in
-    whatever case, and also where it was to check, for doubt never publishes."""
+    """Whether a correction of a PREVIOUS line quotes what only the restricted copy of the minutes says, or an
+    exempt line that the body's layout does not print: in whatever case, and also where it was to check, for
+    doubt never publishes."""
     if agreed.record is None or not entry.corrections:
         return False
     from minutes.layouts import build  # a keystroke in most lines needs no layout
 
     public, restricted = (_said(build(agreed.record, restricted=which)) for which in (False, True))
+    private = f"{restricted}\n{_typed_in_private(agreed.record)}"
     quoted = (" ".join(old.casefold().split()) for old, _ in entry.corrections)
-    return any(old in restricted and old not in public for old in quoted)
+    return any(old in private and old not in public for old in quoted)
+
+
+def _typed_in_private(record: MeetingRecord) -> str:
+    """The exempt lines as typed, and what the agenda has of exempt items."""
+    from minutes.layouts.ground import Ground
+
+    ground = Ground(record, restricted=False)
+    typed = [entry.source for entry in record.entries if ground.hides(entry)]
+    parts = [part.text for item in record.items if item.exempt is not None for part in item.parts]
+    return " ".join("\n".join((*typed, *parts)).casefold().split())
 
 
 def doubt_of(entry: NewEntry, agreed: Agreed) -> str:

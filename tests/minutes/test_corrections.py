@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from minutes.corrections import corrected, doubt_of, occurrences
+from minutes.corrections import corrected, doubt_of, occurrences, quotes_exempt
 from minutes.document import Document, Field, Heading, Paragraph, Point, Table
 from minutes.layouts import build
+from minutes.style import LAYOUTS
 from storage.records import Agreed, Kind, MeetingState, NewEntry
 from tests.minutes.meetings import logged, shown, taken
 
@@ -134,3 +135,11 @@ def test_what_stands_beside_the_words_is_corrected_with_them() -> None:
         "The Clerk undertook to ask for quotes by 9 September 2019.",
         "Clerk, by 9 September 2019",
     )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_correction_that_quotes_exempt_words_is_known_whatever_the_layout_prints(layout: str) -> None:
+    agreed = Agreed(replace(RECORD, body=replace(RECORD.body, layout=layout)))
+    quoting = NewEntry(Kind.PREVIOUS, "/previous", corrections=(("price  was 40 Pounds", "price"),))
+    assert quotes_exempt(quoting, agreed)
+    assert not quotes_exempt(replace(quoting, corrections=(("September 2020", "2019"),)), agreed)
