@@ -38,11 +38,10 @@ def _item(item: Item, record: MeetingRecord) -> Item:
 
 
 def _promises(ground: Ground, promises: tuple[Action, ...]) -> tuple[Action, ...]:
-    """Those that may be told, and of exempt ones what is published; one that hangs on a vote which is exempt
-    in part is left out."""
-    return tuple(
-        map(published, (each for each in promises if each.exempt is not None or ground.may_tell(each)))
-    )
+    """Those that may be told, and of exempt ones what is published, without which line made them; one that
+    hangs on a vote which is exempt in part is left out."""
+    spoken = map(published, (each for each in promises if each.exempt is not None or ground.may_tell(each)))
+    return tuple(each if each.exempt is None else replace(each, entry_id=None) for each in spoken)
 
 
 def _lines(ground: Ground, anew: Mapping[int, str]) -> Iterator[Entry]:

@@ -14,6 +14,7 @@ from minutes.layouts.ground import Ground
 from minutes.layouts.log import HEAD
 from minutes.layouts.manner import Manner
 from minutes.layouts.page import document, head, standing_parts, to_put_right
+from minutes.layouts.proceedings import next_meeting
 from minutes.layouts.standing import PEOPLE, headed, parts_with
 from minutes.wording import actions, questions
 from storage.records import Action, Entry, Kind, PromiseKind
@@ -29,12 +30,18 @@ def build(ground: Ground) -> Document:
     )
     told = list(visits(public, GovernorsManner))
     blocks = standing_parts(public, parts_with(GovernorsManner, minutes=partial(_part_one, told)))
-    if apart := _part_two(public, told, whole):
+    apart = _part_two(public, told, whole)
+    if apart or (not ground.restricted and _is_confidential_said(public)):
         blocks += _part(ground.style.usual("part two"))
         blocks += apart if ground.restricted else [Paragraph(APART)]
     blocks += to_put_right(ground, 0)
     top = head(ground, ground.style.word("title"))
     return document(ground, top, blocks, beside=ground.style.word("who and when"))
+
+
+def _is_confidential_said(public: Ground) -> bool:
+    """Whether anything was said in private, printed or not."""
+    return any(public.hides(entry) and entry.kind is not Kind.ITEM for entry in public.record.entries)
 
 
 def _part(name: str) -> list[Block]:
@@ -55,6 +62,11 @@ def _part_two(public: Ground, told: Sequence[Visit], whole: Ground) -> list[Bloc
     blocks: list[Block] = [*_people(public, whole)]
     for visit, in_public in zip(visits(whole, GovernorsManner), told, strict=True):
         blocks += _only_in(visit, in_public)
+    blocks += [
+        next_meeting(whole, entry)
+        for entry in whole.record.entries
+        if entry.kind is Kind.NEXT_MEETING and entry.item_id is None and public.hides(entry)
+    ]
     headings = dict(whole.style.parts)
     blocks += _actions(public, whole, headings["actions"]) if "actions" in headings else []
     signed = blocks and "signature" in headings

@@ -58,6 +58,13 @@ def public_papers(record: MeetingRecord) -> dict[str, list[str]]:
             "Johnson",
             id="who-has-still-to-vote",
         ),
+        pytest.param(
+            "/5\n/exempt 3\n{}\n/close 8pm",
+            "@Clerk: go by Friday\n@Kemp: stay by Friday\n/short X = Y",
+            "Both. @Clerk to go by Friday and @Kemp to stay by Friday\nA note\n/short X = Y",
+            id="what-hangs-together",
+        ),
+        pytest.param("/7\n{}", "/short X = Y", "A note", id="part-two"),
         pytest.param("/7\n/out {} 7pm\n/5\n/present Kemp, Johnson", "Kemp", "Johnson", id="doubt"),
     ],
 )

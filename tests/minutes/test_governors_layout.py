@@ -137,3 +137,9 @@ def is_last(block: Block) -> bool:
     return isinstance(block, Heading) and (
         block.text.startswith("To put right") or (block.level == 0 and block.text != "Part I")
     )
+
+
+def test_where_the_next_meeting_is_stands_in_the_second_part_where_that_was_said_in_private() -> None:
+    record = taken("/exempt 3\n/nextmeeting 1 October 2019 Gun Hall\n/5\nTalk.\n/close 8pm")
+    public, whole = (str(build(record, layout="governors", restricted=which)) for which in (False, True))
+    assert ("Gun Hall" in public, "Gun Hall" in whole) == (False, True)
