@@ -17,7 +17,8 @@ from minutes.formats.text import leads_in
 from minutes.formats.wrapping import one_line
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}))?")
-_LONG = re.compile(r"\S{40}")
+_LONG = re.compile(r"[^\s\u00ad]{40}")
+_RUNNING = 200  # letters of the title at the head of a page: more would leave the paper
 _UNTITLED = "Minutes"  # the standards ask for a title; only a document with no words at its head has none
 
 
@@ -26,11 +27,13 @@ def given(document: Document) -> dict[str, Any]:
     document = replace(document, blocks=tuple(filter(_has_words, document.blocks)))
     named = _LANGUAGE.fullmatch(document.language)
     head = [words for words in map(_words, document.head or (document.title,)) if words] or [_UNTITLED]
+    title = _words(document.title) or head[0]
     shown = {"head": head, "blocks": list(_parts(document))}
     return {
         **shown,
         **_rare(json.dumps(shown, ensure_ascii=False)),
-        "title": _words(document.title) or head[0],
+        "title": title,
+        "running": title if len(title) <= _RUNNING else f"{title[: _RUNNING - 1].rstrip()}…",
         "mark": _words(document.mark),
         "language": named[1] if named else "en",
         "region": named[2] if named else None,

@@ -21,7 +21,7 @@ from minutes.document import (
     Signature,
     Table,
 )
-from minutes.formats import pdf, pdf_signs
+from minutes.formats import pdf, pdf_parts, pdf_signs
 from minutes.formats.pdf import write
 from minutes.layouts import build
 from tests.minutes.any_document import documents, plain
@@ -158,11 +158,34 @@ def test_a_table_over_pages_has_its_head_on_each_and_once_for_a_screen_reader() 
 
 
 def test_long_words_and_many_columns_stay_on_the_page() -> None:
-    word = "/averylongpath" * 15
+    word = "/averylongpath" * 8
     many = tuple(f"Administration{n}" for n in range(20))
     paper = read(Paragraph(word), Heading(word), Field(word, (word,)), Table((many, many)), Point(word))
     assert paper.farthest() < 0.95
     assert paper.words.replace(" ", "").count(word) == 5
+
+
+def test_only_a_word_that_has_no_room_is_parted() -> None:
+    address = "the.clerk.of.the.board@school.medway.sch.uk"
+    paper = read(Paragraph(f"{'ordinary ' * 40}{'x' * 60}", beside=f"Clerk, {address}"))
+    assert address in paper.words.replace(" ", "")
+    parts = paper.reader.pages[0].extract_text().split()
+    assert address not in parts
+    assert parts.count("ordinary") == 40
+
+
+def test_a_soft_hyphen_is_not_seen_within_a_line() -> None:
+    text = f"The soci\u00adety of {'x' * 60}"
+    ends = [read(Paragraph(said)).farthest() for said in (text, text.replace("\u00ad", ""))]
+    assert ends[0] == pytest.approx(ends[1], abs=0.001)
+
+
+def test_a_title_longer_than_the_head_of_a_page_is_cut_there_alone() -> None:
+    title = "Minutes of the meeting " * 25
+    words = pdf_parts.given(Document(title, (), ()))
+    assert words["title"] == title.strip()
+    assert title.startswith(words["running"].removesuffix("…"))
+    assert len(words["running"]) <= 200 < len(words["title"])
 
 
 def test_without_any_words_it_is_still_a_page() -> None:
@@ -225,7 +248,7 @@ def test_a_compiler_that_fails_is_one_line(monkeypatch: pytest.MonkeyPatch, erro
         write(document())
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(documents)
 def test_any_document_keeps_the_standards_or_says_why_not(document: Document) -> None:
     written = write(document)
