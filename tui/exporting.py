@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutes.english import capitalised
 from minutes.formats import SUFFIXES, Written, write
 from storage.records import MeetingRecord
-from tui.command_line.files import restricted_name, write_file
+from tui.files import FileError, InTheWayError, at_home, restricted_name, write_file
 from tui.paper import RECORD, Whole, form_named, names_record
 from tui.paper_copy import Copy
 
@@ -59,16 +61,15 @@ def remembered_name(path: Path, record: MeetingRecord, marks: Sequence[str]) -> 
 def file_meant(typed: str, offered: str, *, restricted: bool) -> Path:
     """The file that is meant, in full; a format alone ("pdf", ".docx", "Word") is the name `offered` in it.
 
-    Raises ClickException in one line where there is no such home, or the place cannot be looked at.
+    Raises FileError where there is no such home, or the place cannot be looked at.
     """
-    from click import ClickException
-
     form = _CALLED.get(typed.strip().casefold()) or _form(Path(f"x{typed.strip()}"))
     name = _in_form(offered, form) if form and not Path(typed.strip()).suffix else typed.strip()
+    path = at_home(Path(name))
     try:
-        path = Path(name).expanduser().absolute()
-    except RuntimeError as error:
-        raise ClickException(f"{name} names the home of nobody here; name another folder.") from error
+        path = path.absolute()
+    except OSError as error:
+        raise FileError(f"The folder you are in is gone: name one for {name}.") from error
     return restricted_name(path) if restricted else path
 
 
@@ -89,22 +90,18 @@ def form_in_words(path: Path) -> str:
 def write_copy(copy: Copy, path: Path, *, overwrite: bool, whole: Whole | None = None) -> Outcome:
     """Write a copy to the file, in the format its name tells: the record itself where that is given `whole`.
     Never on the thread that draws."""
-    from click import ClickException
-
-    from tui.command_line.files import InTheWayError
-
     if path.is_file() and not overwrite:
         return _in_the_way(path)
-    if whole is None:
-        written = write(copy.document, form_named(path) or "text")
-    else:
-        written = Written(whole.as_json(restricted=copy.which.restricted).encode())
     try:
+        if whole is None:
+            written = write(copy.document, form_named(path) or "text")
+        else:
+            written = Written(whole.as_json(restricted=copy.which.restricted).encode())
         write_file(path, written.content, private=copy.which.restricted, replacing=overwrite)
     except InTheWayError:
         return _in_the_way(path)
-    except ClickException as error:
-        return Outcome(error.message)
+    except (FileError, ValueError) as error:
+        return Outcome(capitalised(str(error)))
     return Outcome(" ".join((f"Written to {path}", *(f"– {note}" for note in written.notes))), written=True)
 
 
@@ -126,9 +123,9 @@ def _form(path: Path) -> str:
 
 def _from_here(path: Path) -> str:
     """A path as it is shortest to read: from the folder the clerk is in, or from home."""
-    for folder, begins in ((Path.cwd(), Path()), (Path.home(), Path("~"))):
-        if path.is_relative_to(folder):
-            return str(begins / path.relative_to(folder))
+    for known, begins in ((Path.cwd, Path()), (Path.home, Path("~"))):
+        with suppress(ValueError, OSError, RuntimeError):  # it is elsewhere, or there is no such folder
+            return str(begins / path.relative_to(known()))
     return str(path)
 
 

@@ -10,6 +10,7 @@ from minutes.agenda import AgendaError, AgendaReading
 from minutes.english import counted, printed_date, printed_time
 from minutes.packs import Extracted, survey, text_of
 from storage.records import Agenda, AgendaItem, Body, BodyLine, Interchange, MeetingLine, ReportPart
+from tui.files import FileError, at_home, named, read_content, text_from
 
 _OPENING = 400  # bytes in which a record says that it is one
 _ITEMS = 20_000  # letters of a text that may be items alone; more is no list of items
@@ -57,42 +58,42 @@ def is_record(content: bytes) -> bool:
     return opening.startswith(b"{") and b'"version"' in opening
 
 
-def read_agenda_file(content: bytes, name: str, body: str, decode: Callable[[bytes], str]) -> AgendaReading:
+def read_agenda_file(content: bytes, name: str, body: str, say: Callable[[str], object]) -> AgendaReading:
     """The agenda in a file of that `content`, whatever kind of file it is; `body` is whose it is where it
-    does not say. `decode` reads plain text.
+    does not say. `say` is given a line on plain text in no Unicode.
 
-    Raises AgendaError, one line that says what to do, where there is none in it.
+    Raises AgendaError or FileError, one line that says what to do, where there is none in it.
     """
-    extracted = text_of(content, name, decode)
-    return _with_doubts(survey(extracted.text, body), extracted)
+    extracted = _extracted(content, name, say)
+    return _with_doubts(survey(extracted.text, body), extracted.doubts)
 
 
 def read_handed(path: Path, body: str) -> Handed:
     """Read the file that was typed on a screen; `body` is whose it is where it does not say."""
-    from click import ClickException
-
-    from tui.command_line.files import named, read_content, text_from
-
+    said: list[str] = []
     try:
+        path = at_home(path)
         content, name = read_content(path, "agenda"), named(path)
         if is_record(content):
             from minutes.interchange import record_from
 
-            return Handed(record=record_from(text_from(content, name, "record")))
-        extracted = text_of(content, name, lambda plain: text_from(plain, name, "agenda"))
-    except ClickException as error:
-        return Handed(refusal=error.message)
-    except ValueError as error:
+            return Handed(record=record_from(text_from(content, name, "record", said.append)))
+        extracted = _extracted(content, name, said.append)
+    except (FileError, ValueError) as error:
         return Handed(refusal=str(error))
     try:
-        return Handed(_with_doubts(survey(extracted.text, body), extracted))
+        return Handed(_with_doubts(survey(extracted.text, body), (*said, *extracted.doubts)))
     except AgendaError as error:
         short = extracted.plain and len(extracted.text) < _ITEMS
         return Handed(items=extracted.text if short else "", refusal=f"{name}: {error}")
 
 
-def _with_doubts(reading: AgendaReading, extracted: Extracted) -> AgendaReading:
-    return replace(reading, doubts=(*extracted.doubts, *reading.doubts))
+def _extracted(content: bytes, name: str, say: Callable[[str], object]) -> Extracted:
+    return text_of(content, name, lambda plain: text_from(plain, name, "agenda", say))
+
+
+def _with_doubts(reading: AgendaReading, doubts: Iterable[str]) -> AgendaReading:
+    return replace(reading, doubts=(*doubts, *reading.doubts))
 
 
 def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
@@ -105,8 +106,8 @@ def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
     for item in reading.agenda.items:
         below.append(Told(_item(item), item.number))
         below += [Told(_part(part, whole=whole), "", below=True) for part in item.parts]
-        named = f"item {item.number}" if item.number else f"“{item.title}”"
-        below += [Told(doubt.partition(": ")[2], "?", below=True) for doubt in of_item.pop(named, ())]
+        called = f"item {item.number}" if item.number else f"“{item.title}”"
+        below += [Told(doubt.partition(": ")[2], "?", below=True) for doubt in of_item.pop(called, ())]
     general = [Told(doubt, "?") for doubt in reading.doubts if doubt.partition(": ")[0] in of_item]
     return [*map(Told, _head(reading.agenda)), *general, *below]
 

@@ -31,7 +31,8 @@ def write(document: Document, form: str, *, width: int = WIDTH, pages: bool = Fa
     """Write `document` in the format `form`, a key of `SUFFIXES`.
 
     `width` are the columns of text, and `pages` breaks it into pages; other formats take no notice of
-    them. What only one format needs is not imported before it is asked for.
+    them. What only one format needs is not imported before it is asked for. Raises ValueError, in one line,
+    where there is no such format, or it cannot hold the document.
     """
     match form:
         case "markdown":

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click import ClickException
 
 from minutes.document import Document, Paragraph
 from storage.records import Body, Meeting, MeetingRecord
 from tui.exporting import file_meant, form_in_words, in_next_form, offered_name, remembered_name, write_copy
+from tui.files import FileError
 from tui.paper_copy import Copy, Which
 from tui.printing import NO_PRINTER, send_to_printer
 
@@ -85,7 +85,7 @@ def test_a_format_alone_means_the_name_that_is_offered(here: Path, typed: str, m
 
 
 def test_the_home_of_nobody_is_said_in_one_line() -> None:
-    with pytest.raises(ClickException, match="home of nobody"):
+    with pytest.raises(FileError, match="home of nobody"):
         file_meant("~no-such-clerk/x.pdf", "", restricted=False)
 
 
@@ -113,6 +113,28 @@ def test_a_file_in_the_way_stays_until_it_is_said_that_it_may_go(here: Path) -> 
     assert (asked.in_the_way, asked.written, path.read_text()) == (True, False, "older")
     assert write_copy(copy, path, overwrite=True).written
     assert "The roof." in path.read_text()
+
+
+def test_what_a_format_cannot_hold_is_said_in_one_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise ValueError("the PDF cannot be written: no fonts.")
+
+    monkeypatch.setattr("tui.exporting.write", refuse)
+    came = write_copy(Copy(Which(), DOCUMENT, ()), here / "board.pdf", overwrite=False)
+
+    assert (came.told, came.written) == ("The PDF cannot be written: no fonts.", False)
+    assert not (here / "board.pdf").exists()
+
+
+def test_a_name_is_offered_in_full_where_the_folder_is_gone(here: Path) -> None:
+    gone = here / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+
+    assert offered_name(RECORD, (), "/minutes/{date}.pdf") == "/minutes/2019-11-28.pdf"
+    with pytest.raises(FileError, match="folder you are in is gone"):
+        file_meant("x.pdf", "", restricted=False)
 
 
 def lp(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:

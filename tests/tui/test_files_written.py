@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from click import ClickException
 
-from tui.command_line.files import InTheWayError, put_in_file, restricted_name, write_file
+from tui.command_line.files import put_in_file
+from tui.files import FileError, InTheWayError, restricted_name, write_file
 
 
 @contextmanager
@@ -28,17 +28,17 @@ def room_for(size: int) -> Iterator[None]:
 
 def refusal(path: Path, *, replacing: bool = False) -> str:
     """The one line that says why a file is not written."""
-    with pytest.raises(ClickException) as refused:
+    with pytest.raises(FileError) as refused:
         write_file(path, b"new", private=False, replacing=replacing)
-    assert "\n" not in refused.value.message
-    return refused.value.message
+    assert "\n" not in str(refused.value)
+    return str(refused.value)
 
 
 def test_on_a_full_drive_the_old_file_stays_whole(tmp_path: Path) -> None:
     target = tmp_path / "minutes.pdf"
     target.write_bytes(b"the old one")
 
-    with room_for(1000), pytest.raises(ClickException, match="cannot be written: File too large"):
+    with room_for(1000), pytest.raises(FileError, match="cannot be written: File too large"):
         write_file(target, b"x" * 5000, private=False)
 
     assert target.read_bytes() == b"the old one"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from storage import MinuteBook
 from storage.records import MeetingLine, MeetingRecord
 from tests.packs.pdf_pages import pdf_pages
 from tests.tui.clerks_book import TODAY, Desktop, desktop
 from tests.tui.test_prepare_screen import fill, new_book, standing
+from tui.handed_in import read_handed
 from tui.screens.book import BookScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.prepare import PrepareScreen
@@ -39,8 +41,21 @@ def first_meeting(path: Path) -> MeetingRecord:
 async def import_file(shown: Desktop, path: Path) -> None:
     """Ask for a file on the Book screen."""
     await shown.press("i")
-    shown.screen.query_one("#ask Input").value = str(path)  # type: ignore[attr-defined]
+    shown.screen.query_one("#ask Input", Input).value = str(path)
     await shown.press("enter")
+
+
+def test_a_file_in_the_home_of_nobody_is_refused_in_one_line() -> None:
+    assert "home of nobody" in read_handed(Path("~no-such-clerk/agenda.txt"), "").refusal
+
+
+def test_that_a_file_was_read_in_an_older_encoding_is_to_be_checked(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.txt"
+    path.write_bytes("Board\nDate: 3 September 2019\n1. Café".encode("cp1252"))
+    reading = read_handed(path, "").reading
+    assert reading is not None
+    assert reading.agenda.items[0].title == "Café"
+    assert reading.doubts == (f"{path} is not UTF-8; read as Windows-1252.",)
 
 
 async def test_what_was_taken_is_shown_and_saved_with_yes(tmp_path: Path) -> None:
@@ -107,7 +122,7 @@ async def test_a_file_without_an_agenda_is_said_and_asked_for_again(tmp_path: Pa
 async def test_prepare_reads_a_pack_too_and_says_what_to_check(tmp_path: Path) -> None:
     async with desktop(new_book(tmp_path / "minutes.db"), (120, 36)) as shown:
         await shown.press("n", "ctrl+o")
-        shown.screen.query_one("#ask Input").value = str(PACK)  # type: ignore[attr-defined]
+        shown.screen.query_one("#ask Input", Input).value = str(PACK)
         await shown.press("enter")
         assert standing(shown, "date") == "3 September 2019"
         assert "   Recommendation 10.2: The Cabinet is asked" in standing(shown, "agenda")

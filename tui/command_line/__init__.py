@@ -134,8 +134,9 @@ def _own_book() -> Path:
 def _in_one_line(error: Exception) -> str:
     from minutes.agenda import AgendaError
     from storage import BookError
+    from tui.files import FileError
 
-    if isinstance(error, BookError | AgendaError):
+    if isinstance(error, BookError | AgendaError | FileError):
         said = str(error)
     elif isinstance(error, OSError) and error.strerror:
         named = f"{error.filename}: " if error.filename else ""

@@ -12,8 +12,9 @@ from minutes.agenda import default_noun
 from minutes.english import counted, listed, printed_date
 from storage import Imported, MinuteBook
 from storage.records import Agenda
-from tui.command_line.files import named, read_content, text_from
+from tui.command_line.files import to_standard_error
 from tui.command_line.opening import fitting_bodies, opened
+from tui.files import named, read_content, text_from
 from tui.handed_in import fate, is_record, left_out, read_agenda_file, told
 
 _UNNUMBERED = "an item without a number is taken by /next alone: number it here, or on the Prepare screen."
@@ -33,9 +34,9 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
     """
     content, name = read_content(file, "agenda"), named(file)
     if is_record(content):
-        _import_record(path, text_from(content, name, "record"), dry_run)
+        _import_record(path, text_from(content, name, "record", to_standard_error), dry_run)
         return
-    reading = read_agenda_file(content, name, body, lambda plain: text_from(plain, name, "agenda"))
+    reading = read_agenda_file(content, name, body, to_standard_error)
     today = date.today()
     with opened(path) as book:
         agenda = _of_known_body(reading.agenda, book, body)

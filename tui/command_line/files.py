@@ -1,150 +1,31 @@
-"""Files a clerk hands in, and files written out."""
+"""Files in and out of the command line: what there is to be said of them goes to standard error."""
 
 from __future__ import annotations
 
-import os
-import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from secrets import token_hex
 
 import click
 
-STANDARD_INPUT = Path("-")
-LARGEST = 32_000_000  # bytes; more is no text of a meeting, and a device such as /dev/zero never ends
-_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
-_SAYS_RESTRICTED = re.compile(r"(?<![^\W\d_])restricted(?![^\W\d_])", re.IGNORECASE)  # and not "unrestricted"
+from tui.files import named, read_content, restricted_name, text_from, write_file
+
+to_standard_error = partial(click.echo, err=True)
 
 
 def read_text(path: Path, what: str) -> str:
-    """The text of the file `path`, or of standard input for "-": UTF-8, UTF-16 with its mark, or
-    else Windows-1252, which is said in one line on standard error.
+    """The text of the file `path`, or of standard input for "-" (see `text_from`).
 
-    Raises ClickException in one line where it cannot be read, is empty or is binary; `what` is
-    what was wanted ("agenda").
+    Raises FileError where it cannot be read, is empty or is binary; `what` is what was wanted ("agenda").
     """
-    return text_from(read_content(path, what), named(path), what)
-
-
-def named(path: Path) -> str:
-    """What a file is called in a line about it."""
-    return "standard input" if path == STANDARD_INPUT else str(path)
-
-
-def read_content(path: Path, what: str) -> bytes:
-    """What the file `path` holds, or standard input for "-", whatever kind of file it is.
-
-    Raises ClickException in one line where it cannot be read, is empty or too large.
-    """
-    content = _content(path, what)
-    if len(content) > LARGEST:
-        raise click.ClickException(f"{named(path)} is too large; give a file that holds only the {what}.")
-    if not content.strip():
-        raise click.ClickException(f"{named(path)} is empty; give a file that holds the {what}.")
-    return content
-
-
-def text_from(content: bytes, named: str, what: str) -> str:
-    """The text that `content` is (see `read_text`), of a file called `named`."""
-    text = decode(content, named)
-    if "\0" in text:
-        raise click.ClickException(f"{named} is a binary file; save the {what} as plain text first.")
-    if not text.strip():
-        raise click.ClickException(f"{named} is empty; give a file that holds the {what}.")
-    return text
-
-
-def decode(content: bytes, named: str) -> str:
-    """Read `content` as text (see `read_text`); `named` is what the line about Windows-1252 calls it."""
-    encoding = next((known for mark, known in _MARKS.items() if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        if b"\0" not in content:
-            click.echo(f"{named} is not UTF-8; read as Windows-1252.", err=True)
-        # five bytes stand for nothing in Windows-1252: they become U+FFFD, to be seen
-        return content.decode("cp1252", errors="replace")
-
-
-class InTheWayError(click.ClickException):
-    """There is such a file already, and nobody said that it may be replaced."""
+    return text_from(read_content(path, what), named(path), what, to_standard_error)
 
 
 def put_in_file(path: Path, content: bytes, *, restricted: bool, replacing: bool) -> None:
-    """Write `content` for the command line to the file typed, a restricted copy under its own name.
+    """Write `content` to the file typed, a restricted copy under its own name.
 
-    Says on standard error where that is another name. Raises ClickException (see `write_file`).
+    Says where that is another name. Raises FileError (see `write_file`).
     """
     target = restricted_name(path) if restricted else path
     write_file(target, content, private=restricted, replacing=replacing)
     if target != path:
-        click.echo(f"Written to {target}, as it is restricted.", err=True)
-
-
-def restricted_name(path: Path) -> Path:
-    """The file that a restricted copy goes to where `path` is typed: its name says "restricted".
-
-    A folder, a pipe or a device stays what it is.
-    """
-    with _said_in_one_line(path):
-        if _SAYS_RESTRICTED.search(path.name) or (path.exists() and not path.is_file()):
-            return path
-    return path.with_name(f"{path.stem}-restricted{path.suffix}")
-
-
-def write_file(path: Path, content: bytes, *, private: bool, replacing: bool = True) -> None:
-    """Write `content` to `path`, readable by its owner alone where `private`.
-
-    What stood there before is replaced only when the new file is whole, and only where `replacing`: else
-    InTheWayError is raised. Raises ClickException in one line where it cannot be written.
-    """
-    with _said_in_one_line(path):
-        if path.is_dir():
-            raise click.ClickException(f"{path} is a folder; give the name of a file in it.")
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)  # a pipe or device cannot be replaced
-            return
-        target = path.resolve()
-        if not target.parent.is_dir():
-            raise click.ClickException(f"There is no folder {path.parent}; make it first, or name another.")
-        if target.is_file() and not replacing:
-            raise InTheWayError(f"{path} is there already; give another name, or --force to replace it.")
-        _replace(target, content, 0o600 if private else 0o644)
-
-
-@contextmanager
-def _said_in_one_line(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        why = error.strerror if isinstance(error, OSError) else "its links lead in a circle"
-        raise click.ClickException(f"{path} cannot be written: {why}.") from error
-
-
-def _replace(target: Path, content: bytes, mode: int) -> None:
-    fresh = target.with_name(f".{token_hex(8)}")  # no longer than the longest name a folder takes
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)  # some drives say only now that they are full
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _content(path: Path, what: str) -> bytes:
-    try:
-        if path == STANDARD_INPUT:
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except IsADirectoryError as error:
-        raise click.ClickException(f"{path} is a folder; give a file that holds the {what}.") from error
-    except FileNotFoundError as error:
-        raise click.ClickException(f"There is no file {path}; give one that holds the {what}.") from error
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be read: {error.strerror}.") from error
+        to_standard_error(f"Written to {target}, as it is restricted.")

@@ -16,8 +16,9 @@ from minutes.sitting import Sitting
 from storage.records import Kind
 from tui.agreeing import agreements, days_agreed, read_agreeing
 from tui.command_line.checks import to_put_right
-from tui.command_line.files import STANDARD_INPUT, read_text
+from tui.command_line.files import read_text
 from tui.command_line.opening import find_meeting, meeting_argument, opened
+from tui.files import STANDARD_INPUT
 from tui.recalling import recalled
 
 

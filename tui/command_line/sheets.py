@@ -96,12 +96,16 @@ def refuse_what_does_not_go_together(sheet: Sheet) -> None:
 def put_out(document: Document, sheet: Sheet) -> None:
     """Write a document as it is asked for, and say what there is to be said of it.
 
-    Raises ClickException in one line where its file cannot be written.
+    Raises FileError where its file cannot be written, ClickException where the format cannot hold it.
     """
     if sheet.format == "text" and sheet.output is None and not sheet.pages:
         show(document, sheet.width)
-    else:
-        deliver(write(document, sheet.format, width=sheet.width, pages=sheet.pages), sheet)
+        return
+    try:
+        written = write(document, sheet.format, width=sheet.width, pages=sheet.pages)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    deliver(written, sheet)
 
 
 def deliver(written: Written, sheet: Sheet) -> None:

@@ -219,7 +219,7 @@ and shows what it took before anything is saved."""
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Open the meeting found, or read the file."""
         if event.purpose == "import":
-            self.do(partial(self._import, Path(event.text.strip()).expanduser()))
+            self.do(partial(self._import, Path(event.text.strip())))
         elif self.meeting is None:
             self.say("No meeting holds that: go on typing, or esc shows all again.")
         else:

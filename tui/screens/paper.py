@@ -14,6 +14,7 @@ from textual.widget import Widget
 from minutes.english import printed_date
 from storage.records import MeetingRecord, MeetingState
 from tui.exporting import file_meant, form_in_words, in_next_form, offered_name, remembered_name, write_copy
+from tui.files import FileError
 from tui.paper import kept_of, names_record, whole_of
 from tui.paper_copy import (
     Copy,
@@ -251,8 +252,6 @@ to the minutes as they were before."""
 
     def _meant(self, typed: str) -> Path | None:
         """The file that is meant by what is typed; where it can be none, that is said."""
-        from click import ClickException
-
         record, copy = self._record, self._to_write
         if record is None or copy is None:
             return None
@@ -262,8 +261,8 @@ to the minutes as they were before."""
         offered = offered_name(record, copy.which.marks, self._remembered)
         try:
             return file_meant(typed, offered, restricted=copy.which.restricted)
-        except ClickException as error:
-            self.say(error.message)
+        except FileError as error:
+            self.say(str(error))
             return None
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:

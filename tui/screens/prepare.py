@@ -329,7 +329,7 @@ f9 changes how the body's minutes are written: their layout, words, and the orde
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Read the file."""
         if event.text.strip():
-            self.do(partial(self._import, Path(event.text.strip()).expanduser()))
+            self.do(partial(self._import, Path(event.text.strip())))
 
     def on_ask_line_left(self, _event: AskLine.Left) -> None:
         """Read nothing."""
