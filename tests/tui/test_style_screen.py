@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from minutes.style import words_of
 from storage import MinuteBook
 from storage.records import Body
 from tests.tui.clerks_book import BOARD, CABINET, NOVEMBER, Desktop, desktop, full_book
@@ -11,6 +12,7 @@ from tui.screens.body import BodyScreen
 from tui.screens.paper import PaperScreen
 from tui.screens.prepare import PrepareScreen
 from tui.screens.style import StyleScreen
+from tui.style_form import label
 from tui.widgets.form_line import FormLine
 from tui.widgets.paper_view import PaperView
 
@@ -111,6 +113,16 @@ async def test_the_body_form_leads_there_and_keeps_the_style(tmp_path: Path) -> 
         await shown.type("0")
         await shown.press("ctrl+s")
     assert (saved(path).verb, saved(path).quorum) == ("DECIDED", "20")
+
+
+async def test_every_line_is_called_by_its_whole_name(tmp_path: Path) -> None:
+    path = full_book(tmp_path / "minutes.db")
+    async with desktop(path, (80, 60)) as shown:
+        await shown.show(StyleScreen(BOARD))
+        await shown.press("shift+up", "shift+up")
+        assert shown.screen.query_one("#layout", FormLine).text == "decision notice"
+        called = [line[:17].strip() for line in shown.text.split("\n")]
+        assert {label(name) for name in words_of("decision notice")} <= set(called)
 
 
 async def test_what_the_minutes_lack_is_shown_by_an_example(tmp_path: Path) -> None:

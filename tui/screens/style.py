@@ -76,9 +76,10 @@ from."""
     StyleScreen > #both > #preview:focus { border: solid $border; }
     StyleScreen > #meaning { height: 2; padding: 0 1; }
     StyleScreen .section { padding: 0 1; text-style: bold; }
+    StyleScreen FormLine > Static { width: 18; }
     StyleScreen.-wide .section { margin-top: 1; }
     StyleScreen.-wide > #both { layout: horizontal; }
-    StyleScreen.-wide > #both > #lines { width: 43; height: 1fr; }
+    StyleScreen.-wide > #both > #lines { width: 44; height: 1fr; }
     """
 
     def __init__(self, body_id: int, meeting_id: int | None = None) -> None:
