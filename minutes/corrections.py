@@ -67,6 +67,16 @@ def _typed_in_private(record: MeetingRecord) -> str:
     return " ".join("\n".join((*typed, *parts)).casefold().split())
 
 
+def publishes(entry: NewEntry, agreed: Agreed) -> str:
+    """Why an exempt PREVIOUS line cannot stand, "" where it can: it corrects what the public copy of the
+    minutes says too, and its new words would be read there."""
+    if agreed.record is None:
+        return ""
+    public = _as_approved(agreed.record, restricted=False)
+    told = next((old for old, _ in entry.corrections if occurrences(public, old)), "")
+    return f"{_quoted(told)} stands in the public minutes: correct it in public business" if told else ""
+
+
 def doubt_of(entry: NewEntry, agreed: Agreed) -> str:
     """Why a PREVIOUS line cannot stand, "" where it can: `agreed` is what the book has of the minutes it
     agrees. Another body met on the day said; or the minutes are signed, and take no correction any more; or

@@ -45,12 +45,12 @@ def read_agreeing(
     def examine(entry: NewEntry, sitting: Sitting) -> NewEntry:
         if entry.kind is not Kind.PREVIOUS or entry.on not in agreed:
             return entry
-        from minutes.corrections import doubt_of, quotes_exempt
+        from minutes.corrections import doubt_of, publishes, quotes_exempt
 
         minutes = agreed[entry.on]
         if sitting.exempt is None and quotes_exempt(entry, minutes):
             return withheld(entry.source, QUOTES_EXEMPT)
-        why = doubt_of(entry, minutes)
+        why = doubt_of(entry, minutes) or (publishes(entry, minutes) if sitting.exempt is not None else "")
         return unread(entry.source, why).entry if why else entry
 
     return read_lines(text, sitting, clock, examine)

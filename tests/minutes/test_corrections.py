@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from minutes.corrections import corrected, doubt_of, occurrences, quotes_exempt
+from minutes.corrections import corrected, doubt_of, occurrences, publishes, quotes_exempt
 from minutes.document import Document, Field, Heading, Paragraph, Point, Table
 from minutes.layouts import build
 from minutes.style import LAYOUTS
@@ -143,3 +143,14 @@ def test_a_correction_that_quotes_exempt_words_is_known_whatever_the_layout_prin
     quoting = NewEntry(Kind.PREVIOUS, "/previous", corrections=(("price  was 40 Pounds", "price"),))
     assert quotes_exempt(quoting, agreed)
     assert not quotes_exempt(replace(quoting, corrections=(("September 2020", "2019"),)), agreed)
+
+
+@pytest.mark.parametrize(
+    ("old", "why"),
+    [
+        ("price was 40 pounds", ""),
+        ("September 2020", "“September 2020” stands in the public minutes: correct it in public business"),
+    ],
+)
+def test_what_the_public_minutes_say_is_not_corrected_in_private(old: str, why: str) -> None:
+    assert publishes(NewEntry(Kind.PREVIOUS, "/previous", corrections=((old, "a secret"),)), AGREED) == why

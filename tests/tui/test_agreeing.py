@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from minutes.sitting import Sitting
+from storage.records import Agreed
+from tests.minutes.meetings import next_after, taken
+from tests.minutes.promised import OCTOBER
 from tests.tui.meeting_room import reopened, room
 from tests.tui.shell import AGENDA, NOTES, Shell
+from tui.agreeing import read_agreeing
 
 JULY = AGENDA.replace("11 June", "9 July")
 CABINET = "Upton Parish Council\nCabinet\n\nDate: 4 June 2020\n\n1. Budget\n"
@@ -187,3 +192,12 @@ async def test_closing_that_signs_nothing_says_nothing_of_it(shell: Shell) -> No
     async with room(shell.book) as taking:
         await taking.record_lines(*notes_of("A note.").splitlines(), "/close 8pm")
         assert taking.box.border_subtitle is None
+
+
+def test_public_words_are_corrected_in_public_business_alone() -> None:
+    line = '/previous with corrections: "A note" to "A secret"'
+    last = taken("/5\nA note.")
+    for above, doubt in (("/exempt 3", "“A note” stands in the public minutes"), ("/5", "")):
+        sitting = Sitting(taken(above, next_after(last, OCTOBER)))
+        (entry,) = read_agreeing(line, sitting, agreed={None: Agreed(last)}).act.entries
+        assert entry.doubt.partition(":")[0] == doubt
