@@ -26,6 +26,7 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 # Titles as a pattern: a stop after one ends no sentence.
 STOPPED_TITLES = "cllrs?|mr|mrs|ms|dr|st|revd?|prof|hon|ald|supt|insp|sgt|capt|col"
 
+_HYPHEN = re.compile(r"\s*-\s*")
 _ENDED = re.compile(r"[.!?:;,…–—-][\"'’”)\]]*$")
 
 
@@ -60,6 +61,11 @@ def weekday_date(day: date) -> str:
 def short_date(day: date) -> str:
     """Write a date for a narrow column: "11 Jun 2020"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def printed_pages(pages: str) -> str:
+    """Write the pages of a report, typed "3 - 28", as print does: "3–28"."""
+    return _HYPHEN.sub("–", pages)
 
 
 def printed_time(time: str) -> str:

@@ -12,6 +12,11 @@ from storage.people import same
 from storage.records import INTEREST_KINDS, Agenda, Body, BodyLine
 from storage.rows import Value, insert, keep_list, update
 
+# the fields that the table itself keeps
+_COLUMNS = (
+    *("name", "organisation", "noun", "verb", "title", "quorum", "layout", "numbering", "counting"),
+    *("exempt_mark", "year_starts"),
+)
 _NEW = Body(id=0, name="")  # what a field is before anybody said otherwise
 # the tables that pair something short with what a body writes for it → their two columns
 _PAIRS = {
@@ -62,19 +67,7 @@ def write_body(connection: sqlite3.Connection, body: Body) -> int:
         raise BookError(
             f"The book has a body called {body.name} already: open that one, or give another name."
         )
-    values: dict[str, Value] = {
-        "name": body.name,
-        "organisation": body.organisation,
-        "noun": body.noun,
-        "verb": body.verb,
-        "title": body.title,
-        "quorum": body.quorum,
-        "layout": body.layout,
-        "numbering": body.numbering,
-        "counting": body.counting,
-        "exempt_mark": body.exempt_mark,
-        "year_starts": body.year_starts,
-    }
+    values: dict[str, Value] = {name: getattr(body, name) for name in _COLUMNS}
     if body.id:
         if connection.execute("SELECT 1 FROM body WHERE id = ?", (body.id,)).fetchone() is None:
             raise BookError(f"{body.name} is no longer in the book: it was removed in another window.")
@@ -173,23 +166,14 @@ def _find(
 
 
 def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Body:
+    kept = {name: row[name] for name in _COLUMNS}
     sql = "SELECT name FROM theme WHERE body_id = ? ORDER BY position, id"
     themes = connection.execute(sql, (row["id"],))
     return Body(
         id=row["id"],
-        name=row["name"],
-        organisation=row["organisation"],
-        noun=row["noun"],
-        verb=row["verb"],
-        title=row["title"],
-        quorum=row["quorum"],
-        layout=row["layout"],
-        numbering=row["numbering"],
+        **kept,
         themes=tuple(theme["name"] for theme in themes),
         short_forms=_pairs(connection, "short_form", row["id"]),
-        counting=row["counting"],
-        exempt_mark=row["exempt_mark"],
-        year_starts=row["year_starts"],
         interest_kinds=_pairs(connection, "interest_kind", row["id"]) or INTEREST_KINDS,
         words=_pairs(connection, "style_word", row["id"]),
         parts=_pairs(connection, "style_part", row["id"]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from minutes.document import Block, Document, Heading, Paragraph, Table
-from minutes.english import capitalised, full_date
+from minutes.english import capitalised, full_date, printed_pages
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
 from minutes.layouts.page import document, head, standing_parts, to_put_right, when
@@ -25,7 +25,6 @@ _PEOPLE = ("Name", "Initials", "Role")
 _WHOSE = re.compile(
     r"report (?:from|of|by)|authors?|portfolio holder|lead (?:officer|director)|presented by", re.I
 )
-_PAGES = re.compile(r"\s*-\s*")
 
 
 def build(ground: Ground) -> Document:
@@ -74,7 +73,7 @@ class BoardManner(Manner):
 
     def above(self, item: Item) -> list[Block]:
         """The paper an item was taken with: "Paper 5: report from the Director of People (pages 3–28)"."""
-        whose, pages = "; ".join(_whose(item)), _PAGES.sub("–", item.pages)
+        whose, pages = "; ".join(_whose(item)), printed_pages(item.pages)
         if not (whose or pages):
             return []
         paper = f"{self.ground.style.usual('paper')} {item.number}".rstrip()

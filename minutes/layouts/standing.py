@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import groupby
 
 from minutes.document import Block, Field, Heading, Paragraph, Signature
 from minutes.layouts.course import visits
@@ -13,8 +12,8 @@ from minutes.layouts.manner import Manner
 from minutes.layouts.proceedings import next_meeting
 from minutes.names import named
 from minutes.wording import proceedings
-from minutes.wording.names import listed_alone, roll
-from storage.records import Attendee, Entry, Kind
+from minutes.wording.names import listed_alone, rolls
+from storage.records import Entry, Kind
 
 PEOPLE = ("present", "substitutes", "apologies", "absent", "in attendance")
 Part = Callable[[Ground, str], list[Block]]  # what a standing part comes to under its heading
@@ -22,7 +21,7 @@ Part = Callable[[Ground, str], list[Block]]  # what a standing part comes to und
 
 def present(ground: Ground, heading: str) -> list[Block]:
     """The members who were there at any time."""
-    return _field(heading, _rolls(ground.attendance.present))
+    return _field(heading, rolls(ground.attendance.present))
 
 
 def substitutes(ground: Ground, heading: str) -> list[Block]:
@@ -32,12 +31,12 @@ def substitutes(ground: Ground, heading: str) -> list[Block]:
 
 def apologies(ground: Ground, heading: str) -> list[Block]:
     """Who sent apologies."""
-    return _field(heading, _rolls(ground.attendance.apologies))
+    return _field(heading, rolls(ground.attendance.apologies))
 
 
 def absent(ground: Ground, heading: str) -> list[Block]:
     """Who was not there and sent none."""
-    return _field(heading, _rolls(ground.attendance.absent))
+    return _field(heading, rolls(ground.attendance.absent))
 
 
 def in_attendance(ground: Ground, heading: str) -> list[Block]:
@@ -111,12 +110,3 @@ def headed(heading: str, blocks: Sequence[Block]) -> list[Block]:
 def _field(name: str, values: Iterable[str]) -> list[Block]:
     lines = tuple(values)
     return [Field(name, lines)] if lines else []
-
-
-def _rolls(people: Sequence[Attendee]) -> list[str]:
-    """Members on one line under their title; a line each for people who have none."""
-    lines: list[str] = []
-    for title, run in groupby(people, key=lambda person: person.title):
-        group = list(run)
-        lines += [roll(group)] if title else [listed_alone(person) for person in group]
-    return lines

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from minutes.agenda.writing import shown_items
 from minutes.document import Block, Document, Field, Paragraph, Point, Signature
-from minutes.english import counted, full_date, listed, printed_date, printed_time
+from minutes.english import counted, full_date, listed, printed_date, printed_pages, printed_time
 from minutes.names import is_role
 from minutes.quorum import quorum_of
 from minutes.shorthand.items import adds_item
 from minutes.wording.exemption import named_paragraphs
-from minutes.wording.names import listed_alone, roll
+from minutes.wording.names import listed_alone, rolls
 from storage.records import Attendee, Item, MeetingRecord, MeetingState, ReportPart
 
 _SENT_BY = ("clerk", "secretary", "proper officer", "governance", "democratic services")
@@ -70,12 +69,7 @@ def _who(record: MeetingRecord, people: Sequence[Attendee]) -> Iterator[Block]:
     )
     members = [person for person in people if person.member]
     if members:
-        lines = [
-            line
-            for title, run in groupby(members, key=lambda person: person.title)
-            for line in ([roll(list(run))] if title else map(listed_alone, run))
-        ]
-        yield Field("Members", tuple(lines))
+        yield Field("Members", tuple(rolls(members)))
     if others := [listed_alone(person) for person in people if not person.member]:
         yield Field("In attendance", tuple(others))
     quorum = record.meeting.quorum or record.body.quorum
@@ -89,7 +83,7 @@ def _who(record: MeetingRecord, people: Sequence[Attendee]) -> Iterator[Block]:
 def _business(record: MeetingRecord, restricted: bool) -> Iterator[Block]:
     """The items with their reports, and which of them the public is likely to be excluded for."""
     for item in shown_items(record, restricted=restricted):
-        pages = f" (pages {item.pages.replace(' - ', '–')})" if item.pages else ""
+        pages = f" (pages {printed_pages(item.pages)})" if item.pages else ""
         yield Point(f"{item.title}{pages}", f"{item.number}." if item.number else "")
         if item.exempt is not None:
             yield Point(_private(item), level=1)

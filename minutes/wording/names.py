@@ -61,6 +61,15 @@ def roll(people: Sequence[Attendee]) -> str:
     return _grouped([(person.title, _with_offices(person)) for person in people])
 
 
+def rolls(people: Iterable[Attendee]) -> list[str]:
+    """Members on one line under their title; a line each for people who have none."""
+    lines: list[str] = []
+    for title, run in groupby(people, key=lambda person: person.title):
+        group = list(run)
+        lines += [roll(group)] if title else map(listed_alone, group)
+    return lines
+
+
 def listed_alone(person: Attendee) -> str:
     """A person in a list, on a line of their own: "Ann Bell (Chair), Head of Law"."""
     return ", ".join(part for part in (roll([replace(person, role="")]), person.role) if part)
