@@ -29,6 +29,21 @@ def test_the_files_name_tells_the_format(shell: Shell, form: str) -> None:
     assert len({target.read_bytes(), shell.run("print", "last").stdout_bytes}) == (1 if form == "text" else 2)
 
 
+@pytest.mark.parametrize(
+    "command", [["print", "last"], ["agenda", "last"], ["actions"]], ids=lambda words: words[0]
+)
+def test_a_dash_is_standard_output_also_for_a_restricted_copy(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(shell.folder)
+    before = sorted(shell.folder.iterdir())
+
+    for options in ([], ["--restricted"]):
+        assert shell.done(*command, *options, "-o", "-") == shell.done(*command, *options)
+
+    assert sorted(shell.folder.iterdir()) == before
+
+
 def test_what_is_said_outweighs_the_files_name(shell: Shell) -> None:
     target = shell.folder / "minutes.md"
 

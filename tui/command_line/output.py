@@ -1,15 +1,17 @@
-"""What commands that list things share: text or JSON, and dates as options."""
+"""What commands share: text or JSON, a file to write to, and dates as options."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from minutes.agenda import AgendaError, read_date
 
+STANDARD_OUTPUT = Path("-")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -17,6 +19,18 @@ def format_option(command: Command) -> Command:
     """Give a command `--format text|json`, handed over as `form`."""
     choice = click.Choice(["text", "json"])
     return click.option("--format", "form", type=choice, default="text", help="What to write.")(command)
+
+
+def output_option(command: Command) -> Command:
+    """Give a command `-o FILE`, handed over as `output`: None for standard output, also where it is "-"."""
+    kind = click.Path(path_type=Path)
+    return click.option("-o", "--output", type=kind, callback=_file, metavar="FILE", help="Write to FILE.")(
+        command
+    )
+
+
+def _file(_ctx: click.Context, _option: click.Parameter, typed: Path | None) -> Path | None:
+    return None if typed == STANDARD_OUTPUT else typed
 
 
 def json_of(rows: Sequence[dict[str, object]]) -> str:

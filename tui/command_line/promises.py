@@ -16,7 +16,7 @@ from minutes.themes import near_theme
 from storage import MinuteBook
 from storage.records import Action
 from tui.command_line.opening import find_body, find_meeting, opened
-from tui.command_line.output import day
+from tui.command_line.output import day, output_option
 from tui.command_line.promise_papers import FORMATS, Log, Page, put_out
 
 _PRINTED = ("text", "markdown", "html")
@@ -60,7 +60,7 @@ class Asked:
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="What to write; ics is a calendar."
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@output_option
 @click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
 @click.pass_obj
 def actions_command(path: Path, /, form: str, output: Path | None, force: bool, **options: object) -> None:

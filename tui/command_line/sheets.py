@@ -13,6 +13,7 @@ import click
 from minutes.document import Document
 from minutes.formats import SUFFIXES, WIDTH, Written, write
 from tui.command_line.files import put_in_file
+from tui.command_line.output import output_option
 from tui.paper import BINARY, RECORD, form_named, names_record
 
 _STYLES = {
@@ -63,9 +64,7 @@ def sheet_options(command: _Command) -> _Command:
             show_default="by FILE's name, else text",
             help="What to write.",
         ),
-        click.option(
-            "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE."
-        ),
+        output_option,
         click.option("--force", is_flag=True, help="Replace FILE where it is there already."),
         click.option("--restricted", is_flag=True, help="With what is exempt, for those who may read it."),
         click.option(
