@@ -160,6 +160,26 @@ def test_a_file_holds_what_standard_output_would(shell: Shell, form: str) -> Non
     assert [path.name for path in shell.folder.iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "form"), [("log.MD", "markdown"), ("log.csv", "csv"), ("log.json", "json"), ("log.txt", "text")]
+)
+def test_the_name_of_its_file_tells_the_format(shell: Shell, name: str, form: str) -> None:
+    shell.done("actions", "-o", shell.folder / name)
+
+    shell.done("actions", "--format", form, "-o", shell.folder / "said")
+
+    assert (shell.folder / name).read_bytes() == (shell.folder / "said").read_bytes()
+
+
+def test_a_name_that_ends_in_no_format_of_the_log_makes_no_file(shell: Shell) -> None:
+    target = shell.folder / "log.xlsx"
+
+    result = shell.run("actions", "-o", target)
+
+    assert (result.exit_code, target.exists()) == (2, False)
+    assert "not written as “.xlsx”" in result.stderr
+
+
 def test_a_file_that_is_there_stays_until_it_is_forced(shell: Shell) -> None:
     target = shell.file("restricted log.csv", "what stood here before")
     target.chmod(0o644)

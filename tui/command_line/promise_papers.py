@@ -15,6 +15,7 @@ from tui.command_line.files import put_in_file
 from tui.command_line.output import json_of
 from tui.command_line.promise_rows import Row, arising_as_csv, log_as_csv, row_of, rows_arising
 from tui.command_line.sheets import show
+from tui.paper import form_named
 
 FORMATS = ("text", "markdown", "html", "csv", "json", "ics")
 WIDTH = 80
@@ -78,6 +79,22 @@ class Page:
 
 
 Paper = Log | Page
+
+
+def form_told_by(output: Path | None) -> str:
+    """The format of the log that a file's name tells; text without a name.
+
+    Raises UsageError where the name ends in none of them.
+    """
+    if output is None or not output.suffix:
+        return "text"
+    told = form_named(output) or output.suffix[1:].lower()
+    if told not in FORMATS:
+        raise click.UsageError(
+            f"The log is not written as “{output.suffix}”: end FILE in .txt, .md, .html, .csv, .json or "
+            ".ics, or give --format."
+        )
+    return told
 
 
 def put_out(paper: Paper, form: str, output: Path | None, *, replacing: bool) -> None:

@@ -17,7 +17,7 @@ from storage import MinuteBook
 from storage.records import Action
 from tui.command_line.opening import find_body, find_meeting, opened
 from tui.command_line.output import day, output_option
-from tui.command_line.promise_papers import FORMATS, Log, Page, put_out
+from tui.command_line.promise_papers import FORMATS, Log, Page, form_told_by, put_out
 
 _PRINTED = ("text", "markdown", "html")
 
@@ -58,12 +58,19 @@ class Asked:
 @click.option("--chart", is_flag=True, help="With a chart by theme and by month.")
 @click.option("--restricted", is_flag=True, help="With what is exempt, for those who may read it.")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", help="What to write; ics is a calendar."
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=None,
+    show_default="by FILE's name, else text",
+    help="What to write; ics is a calendar.",
 )
 @output_option
 @click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
 @click.pass_obj
-def actions_command(path: Path, /, form: str, output: Path | None, force: bool, **options: object) -> None:
+def actions_command(
+    path: Path, /, form: str | None, output: Path | None, force: bool, **options: object
+) -> None:
     """List the open actions and priorities.
 
     Each with its reference, minute, lead, what is to be done, its dates and how it stands; of exempt ones
@@ -71,6 +78,7 @@ def actions_command(path: Path, /, form: str, output: Path | None, force: bool, 
     to review, replies owed and items deferred, as they stood when it began.
     """
     asked = Asked(**options)  # type: ignore[arg-type]  # click gives each option its type
+    form = form or form_told_by(output)
     _refuse_what_does_not_go_together(asked, form, output, force)
     today = date.today()
     with opened(path) as book:
