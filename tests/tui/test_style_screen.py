@@ -41,6 +41,8 @@ async def test_from_paper_the_effect_is_seen_at_once_and_kept(tmp_path: Path) ->
     path = full_book(tmp_path / "minutes.db")
     async with desktop(path) as shown:
         await shown.show(PaperScreen(NOVEMBER))
+        await shown.press("v")
+        assert "No corrections were agreed" in shown.text
         await shown.press("f9")
         assert isinstance(shown.screen, StyleScreen)
         assert "Public copy of 14 November 2019" in shown.text
@@ -52,6 +54,7 @@ async def test_from_paper_the_effect_is_seen_at_once_and_kept(tmp_path: Path) ->
         await shown.press("ctrl+s", "escape")
         assert isinstance(shown.screen, PaperScreen)
         assert "End of meeting" in preview(shown)
+        assert "No corrections were agreed" not in shown.text
     assert saved(path).parts == (("close", "End of meeting"),)
 
 

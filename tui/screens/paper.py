@@ -188,6 +188,7 @@ to the minutes as they were before."""
     def action_style(self) -> None:
         """Change how the body's minutes are written."""
         if self._record is not None:
+            self.say()
             self.house.change_style(self._record.body.id, self._meeting_id)
 
     def action_leave(self) -> None:
