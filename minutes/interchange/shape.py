@@ -118,7 +118,8 @@ def _list(kind: type[_AnyKept], value: object, named: str) -> tuple[_AnyKept, ..
 
 def _part(kind: type[_AnyKept], value: object, named: str) -> _AnyKept:
     """One part; `named` is what it is called where it is not as it should be."""
-    return _read(lambda tree: _of_kind(kind, tree), value, named)  # type: ignore[no-any-return]
+    part: _AnyKept = _read(lambda tree: _of_kind(kind, tree), value, named)
+    return part
 
 
 def _read(reader: _Reader, value: object, named: str) -> Any:

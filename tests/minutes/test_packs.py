@@ -123,9 +123,13 @@ def test_a_report_alone_is_its_own_item(scrutiny: AgendaReading) -> None:
             ),
         ),
     )
-    assert [
-        doubt for doubt in scrutiny.doubts if "capitals" in doubt or "no agenda" in doubt or "date" in doubt
-    ]
+    assert scrutiny.doubts == (
+        f"the body, {agenda.body_name}, is the one that the report names in capitals",
+        "the organisation, Medway Council, was told from the address medway.gov.uk",
+        "the date, 21 July 2015, stands above the report alone",
+        "there is no agenda in it: the report was taken as its item, without a number",
+        f"“{agenda.items[0].title}”: its title was in capitals",
+    )
 
 
 HEAD = (

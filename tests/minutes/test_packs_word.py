@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from minutes.agenda import AgendaReading
@@ -136,20 +134,3 @@ def test_a_file_that_is_no_word_file_says_so_in_one_line(content: bytes, why: st
     with pytest.raises(PackError, match=f"^agenda.docx {why}.*") as refusal:
         text_of(content, "agenda.docx", plain)
     assert len(str(refusal.value).splitlines()) == 1
-
-
-def refusal_of(content: bytes) -> str:
-    try:
-        text_of(content, "agenda.docx", lambda plain: plain.decode("latin-1"))
-    except PackError as refusal:
-        return str(refusal)
-    return ""
-
-
-def test_a_word_file_with_bytes_changed_is_read_or_refused() -> None:
-    chance = random.Random(7)
-    for _ in range(60):
-        broken = bytearray(GOOD)
-        for _ in range(chance.randint(1, 9)):
-            broken[chance.randrange(4, len(broken))] = chance.randrange(256)
-        assert len(refusal_of(bytes(broken)).splitlines()) <= 1

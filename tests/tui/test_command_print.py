@@ -145,8 +145,13 @@ def test_help_tells_every_command_whole(shell: Shell) -> None:
 
 
 def test_the_screens_and_commands_come_without_what_few_of_them_need() -> None:
-    screens = ("actions", "live", "paper", "prepare", "search", "style")
-    modules = ("app", "command_line.promises", *(f"screens.{name}" for name in screens))
+    screens = ("actions", "body", "book", "importing", "live", "paper", "prepare", "search", "style")
+    commands = ("agendas", "notes", "paper", "promises", "summons")
+    modules = (
+        "app",
+        *(f"command_line.{name}" for name in commands),
+        *(f"screens.{name}" for name in screens),
+    )
     names = ", ".join(f"tui.{name}" for name in modules)
 
     ended = loaded_by(f"import {names}", *SLOW)

@@ -99,7 +99,7 @@ def test_the_layouts_go_round() -> None:
 )
 def test_what_cannot_be_kept_is_said_of_its_line(change: dict[str, object], line: str, told: str) -> None:
     with pytest.raises(SettingError, match=told) as refused:
-        with_style(BODY, replace(form_of(BODY), **change))  # type: ignore[arg-type]
+        with_style(BODY, replace(form_of(BODY), **change))  # type: ignore[arg-type]  # of any field
     assert refused.value.line == line
 
 
