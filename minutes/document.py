@@ -51,11 +51,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. The first of `rows` is its head where `headed`; all rows have one length."""
+    """A table. The first of `rows` is its head where `headed`; there is one at least, and all have the same
+    number of cells, at least one, else ValueError is raised."""
 
     rows: tuple[tuple[str, ...], ...]
     headed: bool = True
     entries: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        lengths = set(map(len, self.rows))
+        if len(lengths) != 1 or 0 in lengths:
+            raise ValueError("a table needs a row, and as many cells in each of its rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,11 @@ class Document:
     language: str = "en-GB"
     beside: str = ""
     day: str = ""
+
+
+def lines_behind(block: Block) -> tuple[int, ...]:
+    """The recorded lines that a block came from, by their ids; none where it is no line's."""
+    return () if isinstance(block, Signature | Chart) else block.entries
 
 
 def ranks(document: Document) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from minutes.document import Document
+from minutes.document import Document, lines_behind
 from minutes.interchange.shape import refused
 from minutes.trees import from_text, to_text
 from storage.records import Meeting, MeetingState, Tree
@@ -59,5 +59,5 @@ def _without_lines(document: Document) -> Document:
     blocks: Iterable[Any] = document.blocks
     return replace(
         document,
-        blocks=tuple(replace(block, entries=()) if hasattr(block, "entries") else block for block in blocks),
+        blocks=tuple(replace(block, entries=()) if lines_behind(block) else block for block in blocks),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes.document import Block, Document, Heading, Signature
+from minutes.document import Block, Document, Heading, lines_behind
 from minutes.layouts.decisions import grounds
 from minutes.layouts.ground import Ground
 from minutes.layouts.manner import Manner
@@ -34,14 +34,22 @@ class CommitteeManner(Manner):
     def wording(self, entry: Entry) -> list[Block]:
         """Reasons that have a heading open with nothing else."""
         if entry.kind in (Kind.REASONS, Kind.ALTERNATIVES):
-            headed = entry.id in self._parting(entry.item_id).level and self._heading(entry.kind.value)
+            headed = entry.id in self._parting_of(entry.item_id).level and self._heading(entry.kind.value)
             return grounds(self.ground, entry, headed=bool(headed))
         return super().wording(entry)
 
     def arranged(self, blocks: list[Block], lines: Sequence[Entry]) -> list[Block]:
         """The blocks under the headings of their sections."""
-        parts = self._parting(lines[0].item_id) if lines else Parting()
+        parts = self.parting(lines)
         return list(self._headed(self._with_votes(blocks, parts), parts)) if parts.level else blocks
+
+    def parting(self, lines: Sequence[Entry]) -> Parting:
+        """How the item of `lines` is parted by all that was said under it, whenever it was taken."""
+        return self._parting_of(lines[0].item_id) if lines else Parting()
+
+    def parted(self, lines: Sequence[Entry]) -> Parting:
+        """How all the lines of an item are parted; those before the first are not."""
+        return parting(self.ground, lines) if lines and lines[0].item_id is not None else Parting()
 
     def _with_votes(self, blocks: Sequence[Block], parts: Parting) -> list[Block]:
         """The blocks, where a vote that was recorded after the reasons stands with what it was on."""
@@ -49,7 +57,7 @@ class CommitteeManner(Manner):
         decided = 0  # where the last decision ends
         why = False
         for block in blocks:
-            line = self._line_of(block)
+            line = self.line_of(block)
             section = parts.section.get(line.id) if line else None
             is_vote = line is not None and section is Section.DECISION and line.kind in ABOUT_A_DECISION
             placed.insert(decided if why and is_vote else len(placed), block)
@@ -61,7 +69,7 @@ class CommitteeManner(Manner):
     def _headed(self, blocks: Sequence[Block], parts: Parting) -> Iterator[Block]:
         stands_in = ""
         for block in blocks:
-            entry = self._line_of(block)
+            entry = self.line_of(block)
             if entry is not None and isinstance(block, Heading) and entry.kind is Kind.HEADING:
                 if not parts.inside:
                     stands_in = ""
@@ -83,18 +91,13 @@ class CommitteeManner(Manner):
             return dict(self.ground.style.parts).get(section, PARTS[section])
         return self.ground.style.word(section)
 
-    def _line_of(self, block: Block) -> Entry | None:
+    def line_of(self, block: Block) -> Entry | None:
         """The first line that a block came from."""
-        entries = () if isinstance(block, Signature) else getattr(block, "entries", ())
-        return self.ground.entries[entries[0]] if entries else None
+        lines = lines_behind(block)
+        return self.ground.entries[lines[0]] if lines else None
 
-    def _parting(self, item_id: int | None) -> Parting:
-        """How an item is parted: by all that was said under it, whenever it was taken."""
+    def _parting_of(self, item_id: int | None) -> Parting:
         if item_id not in self._partings:
             lines = [entry for entry in self.ground.record.entries if entry.item_id == item_id]
-            self._partings[item_id] = self._parted(lines)
+            self._partings[item_id] = self.parted(lines)
         return self._partings[item_id]
-
-    def _parted(self, lines: Sequence[Entry]) -> Parting:
-        """How the lines of an item are parted; those before the first are not."""
-        return parting(self.ground, lines) if lines and lines[0].item_id is not None else Parting()

@@ -96,11 +96,11 @@ class NoticeManner(CommitteeManner):
 
     def arranged(self, blocks: list[Block], lines: Sequence[Entry]) -> list[Block]:
         """The blocks that tell of decisions, and that a decision is exempt."""
-        parts = self._parting(lines[0].item_id) if lines else Parting()
+        parts = self.parting(lines)
         return super().arranged([block for block in blocks if self._is_decided(block, parts)], lines)
 
     def _is_decided(self, block: Block, parts: Parting) -> bool:
-        line = self._line_of(block)
+        line = self.line_of(block)
         if line is None or line.id in parts.section:
             return line is not None
         if self.ground.hides(line):
@@ -119,7 +119,8 @@ class NoticeManner(CommitteeManner):
         decided = (run for run in runs if any(line.kind in (*DECIDED, Kind.MOTION) for line in run))
         return frozenset(line.id for run in decided for line in run)
 
-    def _parted(self, lines: Sequence[Entry]) -> Parting:
+    def parted(self, lines: Sequence[Entry]) -> Parting:
+        """The lines that tell of decisions, under headings where there is more to them than the decision."""
         found = sections(self.ground, lines)
         told = {line: part for line, part in found.items() if part not in (None, Section.DISCUSSION)}
         told |= dict.fromkeys(self._decided_apart(lines), Section.DECISION)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from minutes.document import Block, Document, Field, Heading, Paragraph, Point, Signature, Table
+from minutes.document import Block, Document, Field, Heading, Paragraph, Point, Signature, Table, lines_behind
 from minutes.english import capitalised, sentence, stopped
 from minutes.layouts.course import Visit, visits
 from minutes.layouts.ground import Ground
@@ -163,8 +163,7 @@ class GovernorsManner(Manner):
 
     def _beside(self, blocks: Sequence[Block], owed: dict[int, list[Action]]) -> Iterator[Block]:
         for block in blocks:
-            lines = () if isinstance(block, Signature) else getattr(block, "entries", ())
-            made = [action for line in lines for action in owed.pop(line, ())]
+            made = [action for line in lines_behind(block) for action in owed.pop(line, ())]
             if made and isinstance(block, Paragraph | Point):
                 yield replace(block, beside="; ".join(map(self._who_and_when, made)))
             else:

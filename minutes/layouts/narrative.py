@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutes.document import Block, Chart, Heading, Margin, Paragraph, Point, Signature, Table
+from minutes.document import Block, Heading, Margin, Paragraph, Point, Table, lines_behind
 from minutes.english import stopped
 from minutes.layouts import decisions, motions, promises
 from minutes.layouts.lists import Lists
@@ -179,8 +179,7 @@ class Narrative:
             self._margin(entry)
         self._blocks += blocks
         for block in blocks:
-            if not isinstance(block, Signature | Chart):
-                self._told.update(block.entries)
+            self._told.update(lines_behind(block))
         self._begin_parts(blocks)
 
     def _begin_parts(self, blocks: Sequence[Block]) -> None:

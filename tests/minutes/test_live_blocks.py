@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.document import Margin, Paragraph, Point, Table
+from minutes.document import Margin, Paragraph, Point, Table, lines_behind
 from minutes.formats.text import lines
 from minutes.layouts import build, live_blocks
 from tests.minutes.meetings import shown, taken
@@ -120,7 +120,7 @@ def test_every_line_is_in_some_block_and_prints_as_the_paper_does(notes: list[st
     for item_id in {entry.item_id for entry in record.entries}:
         blocks = live_blocks(record, item_id)
         here = [entry.id for entry in record.entries if entry.item_id == item_id]
-        assert {entry_id for block in blocks for entry_id in getattr(block, "entries", ())} == set(here)
+        assert {entry_id for block in blocks for entry_id in lines_behind(block)} == set(here)
     paper = [shown(block) for block in build(record, restricted=True).blocks]
     for item_id in {entry.item_id for entry in record.entries} - {None}:
         for block in live_blocks(record, item_id):
