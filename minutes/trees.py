@@ -92,13 +92,6 @@ def _each(reader: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
     return of_list
 
 
-def _rows(value: Any) -> tuple[tuple[str, ...], ...]:
-    rows: tuple[tuple[str, ...], ...] = _each(_each(_exactly(str)))(value)
-    if len({len(row) for row in rows}) != 1 or not rows[0]:
-        raise TypeError
-    return rows
-
-
 def _counts(value: Any) -> tuple[str, tuple[int, ...]]:
     name, counts = _exactly(list)(value)
     return _exactly(str)(name), _each(_exactly(int))(counts)
@@ -115,7 +108,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "bool": _exactly(bool),
     "tuple[int, ...]": _each(_exactly(int)),
     "tuple[str, ...]": _each(_exactly(str)),
-    "tuple[tuple[str, ...], ...]": _rows,
+    "tuple[tuple[str, ...], ...]": _each(_each(_exactly(str))),
     "tuple[tuple[str, tuple[int, ...]], ...]": _each(_counts),
     "tuple[Block, ...]": _each(_block),
 }

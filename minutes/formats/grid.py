@@ -10,7 +10,7 @@ from minutes.wording.tables import is_number
 
 _GAP = 2  # cells between columns
 _NOTHING = ("", "-", "–", "—")
-_READABLE = 12  # cells of a word that a column keeps unbroken where it can
+_READABLE = 12  # cells of a word, or of a whole short column, that is kept unbroken where it can be
 
 
 def grid(table: Table, width: int) -> list[list[str]]:
@@ -55,13 +55,14 @@ def _row(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> li
 
 def column_widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     """How wide each of `columns` is in `room` cells: as wide as its longest cell where all fit, else so that
-    the longest cells take about as many lines. Where there is no room at all, two cells each."""
+    the longest cells take about as many lines; short ones take one where that leaves half the room to the
+    others. Where there is no room at all, two cells each."""
     wanted = [max(1, *map(cells, column)) for column in columns]
     if sum(wanted) <= room:
         return wanted
-    least = [min(want, _longest_word(column)) for want, column in zip(wanted, columns, strict=True)]
-    if sum(least) > room:
-        least = [2] * len(columns)
+    words = [min(want, _longest_word(column)) for want, column in zip(wanted, columns, strict=True)]
+    whole = [want if want <= _READABLE else word for want, word in zip(wanted, words, strict=True)]
+    least = whole if sum(whole) <= room // 2 else words if sum(words) <= room else [2] * len(columns)
     widths = least.copy()
     for _ in range(room - sum(widths)):
         growing = (place for place, wide in enumerate(widths) if wide < wanted[place])

@@ -57,12 +57,10 @@ def _words(text: str) -> str:
 
 
 def _has_words(block: Block) -> bool:
-    """Whether a block shows anything: a heading or a table of nothing would be one that is read aloud."""
+    """Whether a block shows anything: a heading of nothing would be one that is read aloud."""
     match block:
         case Heading(text=text, number=number):
             return bool(_words(number + text))
-        case Table(rows=rows):
-            return any(rows)
         case Paragraph(text=text, number=number, beside=beside):
             return bool(_words(number + text + beside))
     return True

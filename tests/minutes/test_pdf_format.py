@@ -189,7 +189,7 @@ def test_a_title_longer_than_the_head_of_a_page_is_cut_there_alone() -> None:
 
 
 def test_without_any_words_it_is_still_a_page() -> None:
-    blocks = (Heading(""), Paragraph(" "), Point("\t"), Table(()), Table(((),)), Field("", ("",)), Margin(""))
+    blocks = (Heading(""), Paragraph(" "), Point("\t"), Table((("",),)), Field("", ("",)), Margin(""))
     written = write(Document(" ", (), (*blocks, Chart("", (), ()), Signature("")), language="?"))
     assert written.notes == ()
     assert PdfFile(written.content).standards() == STANDARDS

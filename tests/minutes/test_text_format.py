@@ -104,6 +104,13 @@ def test_a_list_with_a_long_point_has_room_between_its_points() -> None:
     assert text_of(Paragraph("These:"), Point("one"), Point(long))[:4] == ["These:", "", "• one", ""]
 
 
+def test_a_short_column_keeps_its_line_beside_a_long_one() -> None:
+    rows = (("Payee", "For what", "Sum"), ("Payee 10", "paper and pens and " * 9, "1,062.40"))
+    (_, _, first, *_) = text_of(Table(rows))
+    assert first.startswith("Payee 10  paper and pens")
+    assert first.endswith(" 1,062.40")
+
+
 def test_fields_share_a_column() -> None:
     assert text_of(Field("Present", ("A and B",)), Field("In attendance", ("C", "D"))) == [
         "Present:        A and B",
