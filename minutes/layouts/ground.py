@@ -5,9 +5,10 @@ What is exempt is decided here, once, for every layout: a layout asks, and no fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from minutes.document import Block, Paragraph
 from minutes.floor import ON_THE_FLOOR, Floor, Proposal
@@ -84,8 +85,8 @@ class Ground:
         return self.restricted or person_id not in self._unheard
 
     def as_heard(self, person: Attendee) -> Attendee:
-        """A person as far as may be shown: of one whom an exempt line brought in without what public ones
-        do not say, such as the role."""
+        """A person as far as may be shown: of one whom an exempt line brought in no more than public ones
+        say, which may be a part of the name, and no role."""
         if self.restricted or not person.added:
             return person
         lines = [
@@ -95,12 +96,13 @@ class Ground:
         ]
         if not lines or not self.hides(lines[0]):
             return person
-        said = " ".join(line.source for line in lines if not self.hides(line)).casefold()
+        said = " ".join(line.source for line in lines if not self.hides(line))
+        name = next(filter(partial(_stands_in, said), _parts_of(person.name)), person.name)
         title, office, role, initials = (
-            word if word.casefold() in said else ""
+            word if _stands_in(said, word) else ""
             for word in (person.title, person.office, person.role, person.initials)
         )
-        return replace(person, title=title, office=office, role=role, initials=initials)
+        return replace(person, name=name, title=title, office=office, role=role, initials=initials)
 
     def names_unheard(self, words: str) -> bool:
         """Whether `words` name somebody who may not be named."""
@@ -304,3 +306,13 @@ class Ground:
     def returns(self, entry: Entry, named: Named) -> bool:
         """Whether someone who comes in had been there before, as far as may be shown."""
         return named.person_id is not None and (entry.id, named.person_id) in self._returning
+
+
+def _parts_of(name: str) -> list[str]:
+    """A name, and what may be said for it: without its first words, or one of them."""
+    words = name.split()
+    return [*(" ".join(words[place:]) for place in range(len(words))), *words]
+
+
+def _stands_in(said: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said, re.IGNORECASE) is not None

@@ -47,6 +47,12 @@ def public_papers(record: MeetingRecord) -> dict[str, list[str]]:
             "the Chief Executive’s adviser",
             id="role-of-somebody-named-later",
         ),
+        pytest.param(
+            "/6\n/attending {} Baker (adviser)\n/5\n/in Baker 7pm\n/chair Baker\n/exempt 6 3",
+            "Sue",
+            "Tom",
+            id="what-is-exempt-afterwards",
+        ),
         pytest.param("/7\n/attending Vane Smith ({})\n/5\n/previous", "Mayor", "Chairwoman", id="chair"),
         pytest.param(
             "/present Kemp, Cooper, Johnson, Hackwell\n/7\n/out {} 7pm\n/5\n/move Cooper: that it be\n/roll\n"
