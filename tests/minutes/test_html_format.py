@@ -245,3 +245,9 @@ def test_the_bars_of_a_chart_are_as_long_as_its_counts() -> None:
 def test_points_that_begin_a_level_down_stay_beside_one_another() -> None:
     page = write(Document("Title", ("Head",), (Point("one", level=1), Point("two", level=1))))
     assert page.count("<ul") == 1
+
+
+def test_a_table_of_many_columns_has_a_look_of_its_own_on_paper() -> None:
+    few, many = (write(Document("", (), (Table((("a",) * count,)),))) for count in (12, 13))
+    assert '<table class="many">' in many
+    assert "<table>" in few
