@@ -186,8 +186,8 @@ def _heads(hang: int) -> Iterable[Xml]:
         placed = (*_KEEP, _spacing(before, 100), _hanging(hang), outline)
         yield _style(f"Heading{rank}", f"heading {rank}", placed, (*look, *_size(points)), following="Normal")
     yield _style("Mark", "Mark", (_spacing(0, 20), _CENTRED), (*_BOLD, element("spacing", val=20)), own=True)
-    for place in ("Header", "Footer"):
-        yield _style(place, place.casefold(), (_spacing(0, 0), _CENTRED), (_GREY, *_size(9)))
+    for place, below in (("Header", 160), ("Footer", 0)):
+        yield _style(place, place.casefold(), (_spacing(0, below), _CENTRED), (_GREY, *_size(9)))
 
 
 def _texts(indents: Indents) -> Iterable[Xml]:

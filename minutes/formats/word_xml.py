@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
@@ -9,6 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 from minutes.formats.wrapping import one_line
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+_TAG = re.compile(r"<[^>]*>")
 
 Xml = NewType("Xml", str)  # elements; text becomes one only by `escaped`
 
@@ -44,7 +48,15 @@ def paragraph(
 ) -> Xml:
     """A paragraph of the style with the id `style`. `keep` holds it on the page of the next, `gap` leaves
     room below it, `flush` takes the indent of its style away, and `right` sets it right."""
-    return Xml(f"<w:p>{_layout(style, keep, gap, flush, right)}{''.join(runs)}</w:p>")
+    said = "".join(runs)
+    rightward = not said.isascii() and _is_rightward(said)
+    return Xml(f"<w:p>{_layout(style, keep, gap, flush, right, rightward)}{said}</w:p>")
+
+
+def _is_rightward(said: str) -> bool:
+    """Whether the first letter of runs is of a script that is written from the right."""
+    ways = map(unicodedata.bidirectional, _TAG.sub("", said))
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 @cache
@@ -55,10 +67,11 @@ def _look(strong: bool, to_check: bool) -> Xml:
 
 
 @cache
-def _layout(style: str, keep: bool, gap: bool, flush: bool, right: bool) -> Xml:
+def _layout(style: str, keep: bool, gap: bool, flush: bool, right: bool, rightward: bool) -> Xml:
     asked = [
         element("pStyle", val=style),
         element("keepNext") if keep else Xml(""),
+        element("bidi") if rightward else Xml(""),
         element("spacing", after=280) if gap else Xml(""),
         element("ind", left=0, firstLine=0) if flush else Xml(""),
         element("jc", val="right") if right else Xml(""),

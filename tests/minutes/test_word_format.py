@@ -30,7 +30,7 @@ from tests.minutes.word_reader import WordFile, each_element, inside, names_in, 
 
 # The order in which ECMA-376 wants what is in an element; Word will not open a file that has another.
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines widowControl numPr tabs spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines widowControl numPr tabs bidi spacing ind jc outlineLvl",
     "rPr": "rStyle rFonts b bCs i iCs color spacing sz szCs highlight lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook",
     "tcPr": "tcW shd",
@@ -265,6 +265,12 @@ def test_every_element_stands_where_word_looks_for_it(word: WordFile) -> None:
         value(each, "") for name in ("pStyle", "rStyle", "tblStyle") for each in each_element(word.body, name)
     }
     assert asked <= defined
+
+
+def test_what_begins_in_hebrew_runs_from_the_right() -> None:
+    blocks = (Paragraph("שלום", number="98/2019"), Paragraph("Mr לוי"))
+    word = WordFile(write(Document("", ("Łódź",), blocks)))
+    assert [bool(inside(each, "pPr/bidi")) for each in word.paragraphs()] == [False, True, False]
 
 
 def test_spaces_stay_and_what_xml_has_no_place_for_is_a_space() -> None:
