@@ -93,15 +93,21 @@ class _Reader:
                 yield from self.blocks(child)
 
     def _rows(self, table: Element) -> Iterator[str]:
-        for row in table.iter(f"{W}tr"):
+        for row in _inside(table, f"{W}tr"):
             if row.find(f"{W}trPr/{W}del") is not None:
                 self.tracked = True
                 continue
-            cells = []
-            for cell in row.iter(f"{W}tc"):
-                said = "\n".join(self.blocks(cell)).replace("|", "/").replace("\f", " ")
-                cells.append("<br/>".join(line.strip() for line in said.split("\n") if line.strip()))
-            yield f"| {' | '.join(cells)} |"
+            cells = list(_inside(row, f"{W}tc"))
+            if len(cells) == 1 and cells[0].find(f"{W}tbl") is not None:
+                yield from self.blocks(cells[0])  # a frame round a page, not a table
+            else:
+                yield f"| {' | '.join(map(self._cell, cells))} |"
+
+    def _cell(self, cell: Element) -> str:
+        """What a cell says in one line; the rows of a table inside it are lines of their own."""
+        lines = "\n".join(self.blocks(cell)).replace("\f", " ").split("\n")
+        bare = (line.strip().strip("| ").replace("|", "/") for line in lines)
+        return "<br/>".join(line for line in bare if line)
 
     def _paragraph(self, paragraph: Element) -> str | None:
         """The line that a paragraph is; None where the one below goes on with it."""
@@ -150,6 +156,15 @@ class _Reader:
         told = [run for run in paragraph.iter(f"{W}r") if "".join(_texts(run)).strip()]
         bold = [run.find(f"{W}rPr/{W}b") for run in told]
         return bool(told) and all(b is not None and b.get(f"{W}val", "1") not in ("0", "false") for b in bold)
+
+
+def _inside(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table, or the cells of a row, also inside content controls; not those of tables in it."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (f"{W}p", f"{W}tbl"):
+            yield from _inside(child, tag)
 
 
 def _texts(run: Element) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""Files that are agendas and something besides: tables in tables, web pages, e-mails, texts without end."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes.agenda import AgendaReading
+from minutes.packs import PackError, survey, text_of
+from tests.packs.word_file import paragraph, table, word_file
+
+HEAD = "".join(map(paragraph, ("Upton Parish Council", "Finance Committee", "Date: 11 June 2020", "Agenda")))
+
+
+def read(content: bytes) -> AgendaReading:
+    """What is taken from a file of that content."""
+    return survey(text_of(content, "agenda", bytes.decode).text)
+
+
+def numbered(reading: AgendaReading) -> list[tuple[str, str]]:
+    return [(item.number, item.title) for item in reading.agenda.items]
+
+
+def cell(*blocks: str) -> str:
+    return f"<w:tc>{''.join(blocks)}</w:tc>"
+
+
+def test_a_table_in_a_cell_is_read_once_where_it_stands() -> None:
+    inner = table(("Income", "Spending"), ("1,000", "900"))
+    rows = (
+        cell(paragraph("1.")) + cell(paragraph("**Budget**"), inner),
+        cell(paragraph("2.")) + cell(paragraph("Roads")),
+    )
+    text = text_of(
+        word_file(HEAD + f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"),
+        "a",
+        bytes.decode,
+    ).text
+    assert text.count("Spending") == text.count("900") == 1
+    assert "| 1. | **Budget**<br/>Income / Spending<br/>1,000 / 900 |" in text
+
+
+def test_a_table_of_one_cell_round_the_agenda_is_only_its_frame() -> None:
+    framed = f"<w:tbl><w:tr>{cell(HEAD, table(('1.', 'Apologies'), ('2.', 'Budget')))}</w:tr></w:tbl>"
+    assert numbered(read(word_file(framed))) == [("1", "Apologies"), ("2", "Budget")]
+
+
+def test_tables_in_tables_forty_deep_take_no_longer() -> None:
+    deep = paragraph("the end")
+    for _ in range(40):
+        deep = f"<w:tbl><w:tr>{cell(deep)}{cell(paragraph('x'))}</w:tr></w:tbl>"
+    assert text_of(word_file(HEAD + deep), "a", bytes.decode).text.count("the end") == 1
+
+
+def test_the_time_of_an_agenda_in_welsh_and_english_is_the_english_one() -> None:
+    reading = survey(
+        "Upton Town Council\nPwyllgor Cyllid / Finance Committee\n"
+        "Dyddiad / Date: 11 Mehefin 2020 / 11 June 2020\nAmser / Time: 6.30yh / 6.30pm\n"
+        "Rhaglen / Agenda\n1. Ymddiheuriadau / Apologies\n2. Cofnodion / Minutes"
+    )
+    assert (reading.agenda.time, reading.unread) == ("18:30", ())
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"<!DOCTYPE html><html><body><h1>Cabinet</h1>", "is a web page"),
+        (b"\xef\xbb\xbf\n <HTML lang=en><p>Cabinet", "is a web page"),
+        (b"Received: from a by b\nFrom: clerk\nSubject: Agenda\n\nCabinet", "is an e-mail"),
+        (b"From: clerk\r\nMIME-Version: 1.0\r\n\r\nQ2FiaW5ldA==", "is an e-mail"),
+        (b"Cabinet\nDate: 3 September 2019\n1. " + b"word " * 700_000, "is too long"),
+    ],
+    ids=["web page", "in capitals", "e-mail", "in base64", "3.5 MB of one line"],
+)
+def test_what_is_no_plain_text_says_what_it_is(content: bytes, why: str) -> None:
+    with pytest.raises(PackError, match=f"^agenda.txt {why}") as refusal:
+        text_of(content, "agenda.txt", bytes.decode)
+    assert len(str(refusal.value).splitlines()) == 1
