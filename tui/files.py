@@ -100,7 +100,8 @@ def write_file(path: Path, content: bytes, *, private: bool, replacing: bool = T
             return
         target = path.resolve()
         if not target.parent.is_dir():
-            raise FileError(f"There is no folder {path.parent}; make it first, or name another.")
+            folder = target.parent if path.is_symlink() else path.parent
+            raise FileError(f"There is no folder {folder}; make it first, or name another.")
         if target.is_file() and not replacing:
             raise InTheWayError(f"{path} is there already; give another name, or --force to replace it.")
         _replace(target, content, 0o600 if private else 0o644)

@@ -14,7 +14,8 @@ from zipfile import BadZipFile, ZipFile
 from minutes.packs.content import PackError
 from minutes.packs.word_numbers import Numbering, W
 
-_LARGEST = 64_000_000  # bytes of a part once unpacked; a file that unpacks to more is no agenda
+_LARGEST = 32_000_000  # bytes of a part once unpacked; a file that unpacks to more is no agenda
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"  # what Word calls the same words elsewhere
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRUCK = {f"{W}del", f"{W}moveFrom"}
 _PUT_IN = {f"{W}ins", f"{W}moveTo"}
@@ -59,9 +60,11 @@ def _part(parts: ZipFile, path: str, name: str) -> Element:
         content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
         raise PackError(f"{name} is too large once unpacked: give a file that holds only the agenda.")
-    if b"<!DOCTYPE" in content[:4096]:  # Word writes none, and its entities could grow without end
+    if b"<!DOCTYPE" in content[:8192].replace(
+        b"\0", b""
+    ):  # Word writes none, and its entities could grow without end
         raise PackError(_DAMAGED.format(name=name))
-    return ElementTree.fromstring(content)
+    return ElementTree.fromstring(content.replace(_STRICT, W[1:-1].encode()))
 
 
 class _Reader:
@@ -93,13 +96,14 @@ class _Reader:
                 yield from self.blocks(child)
 
     def _rows(self, table: Element) -> Iterator[str]:
-        for row in _inside(table, f"{W}tr"):
+        rows = [(row, list(_inside(row, f"{W}tc"))) for row in _inside(table, f"{W}tr")]
+        is_frame = all(len(cells) <= 1 for _, cells in rows)  # round a page, not a table
+        for row, cells in rows:
             if row.find(f"{W}trPr/{W}del") is not None:
                 self.tracked = True
-                continue
-            cells = list(_inside(row, f"{W}tc"))
-            if len(cells) == 1 and cells[0].find(f"{W}tbl") is not None:
-                yield from self.blocks(cells[0])  # a frame round a page, not a table
+            elif is_frame or (len(cells) == 1 and cells[0].find(f"{W}tbl") is not None):
+                for cell in cells:
+                    yield from self.blocks(cell)
             else:
                 yield f"| {' | '.join(map(self._cell, cells))} |"
 

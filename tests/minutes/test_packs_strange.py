@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
+
 import pytest
 
 from minutes.agenda import AgendaReading
@@ -44,11 +47,38 @@ def test_a_table_of_one_cell_round_the_agenda_is_only_its_frame() -> None:
     assert numbered(read(word_file(framed))) == [("1", "Apologies"), ("2", "Budget")]
 
 
+def test_an_agenda_with_a_frame_round_each_item_has_their_titles() -> None:
+    framed = "".join(table((item,)) for item in ("1. Apologies", "2. Budget (Pages 3 - 9)"))
+    assert numbered(read(word_file(HEAD + framed))) == [("1", "Apologies"), ("2", "Budget")]
+
+
 def test_tables_in_tables_forty_deep_take_no_longer() -> None:
     deep = paragraph("the end")
     for _ in range(40):
         deep = f"<w:tbl><w:tr>{cell(deep)}{cell(paragraph('x'))}</w:tr></w:tbl>"
     assert text_of(word_file(HEAD + deep), "a", bytes.decode).text.count("the end") == 1
+
+
+def test_a_file_saved_as_strict_open_xml_is_read() -> None:
+    transitional = word_file(HEAD + paragraph("1. Apologies"))
+    with ZipFile(BytesIO(transitional)) as parts:
+        document = parts.read("word/document.xml").decode()
+    strict = document.replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    assert numbered(read(word_file("", document=strict))) == [("1", "Apologies")]
+
+
+def test_no_word_file_has_entities_of_its_own_in_any_encoding() -> None:
+    entity = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE b [<!ENTITY a "1. Apologies">]>'
+    with ZipFile(BytesIO(word_file(f"{HEAD}<w:p><w:r><w:t>ENTITY</w:t></w:r></w:p>"))) as parts:
+        document = parts.read("word/document.xml").decode().replace("ENTITY", "&a;")
+    held = BytesIO()
+    with ZipFile(held, "w") as parts:
+        parts.writestr(ZipInfo("word/document.xml"), f"{entity}{document}".encode("utf-16"))
+    with pytest.raises(PackError, match="is damaged"):
+        read(held.getvalue())
 
 
 def test_the_time_of_an_agenda_in_welsh_and_english_is_the_english_one() -> None:

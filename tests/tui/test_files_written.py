@@ -99,3 +99,10 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
 )
 def test_the_name_of_a_restricted_file_says_so_once(typed: str, written: str) -> None:
     assert restricted_name(Path(typed)) == Path(written)
+
+
+def test_a_link_that_leads_nowhere_names_the_folder_that_is_not_there(tmp_path: Path) -> None:
+    link = tmp_path / "minutes.txt"
+    link.symlink_to("gone/minutes.txt")
+
+    assert refusal(link).startswith(f"There is no folder {tmp_path / 'gone'}")
