@@ -31,7 +31,7 @@ def build(ground: Ground) -> Document:
     """Build the minutes of a meeting."""
     parts = parts_with(BoardManner, present=_present, in_attendance=_attending)
     blocks = [*standing_parts(ground, parts), *to_put_right(ground)]
-    return document(ground, _head(ground), blocks)
+    return document(ground, "title", _head(ground), blocks)
 
 
 def _head(ground: Ground) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def build(ground: Ground) -> Document:
     decided = [block for visit in visits(ground, NoticeManner) for block in _of_visit(ground, visit)]
     blocks = decided or [Paragraph(NOTHING_DECIDED)]
     top = head(ground, ground.style.word("decision notice"))
-    return document(ground, top, [*blocks, *(_call_in(ground) if decided else [])])
+    return document(ground, "decision notice", top, [*blocks, *(_call_in(ground) if decided else [])])
 
 
 def _of_visit(ground: Ground, visit: Visit) -> list[Block]:
@@ -74,11 +74,10 @@ def _call_in(ground: Ground) -> list[Block]:
     until = working_days_after(published, days)
     return [
         Heading("Call-in"),
-        Paragraph(f"These decisions were published on {full_date(published)}."),
         Paragraph(
-            f"They may be called in until the end of {full_date(until)}, "
-            f"{counted(days, 'working day')} after publication: Saturdays, Sundays and bank holidays "
-            "are not counted. What is not called in takes effect after that day."
+            f"Published on {full_date(published)}, these decisions may be called in until the end of "
+            f"{full_date(until)}, {counted(days, 'working day')} after publication: Saturdays, Sundays and "
+            "bank holidays are not counted. What is not called in takes effect after that day."
         ),
     ]
 

@@ -36,7 +36,7 @@ def build(ground: Ground) -> Document:
         blocks += apart if ground.restricted else [Paragraph(APART)]
     blocks += to_put_right(ground, 0)
     top = head(ground, ground.style.word("title"))
-    return document(ground, top, blocks, beside=ground.style.word("who and when"))
+    return document(ground, "title", top, blocks, beside=ground.style.word("who and when"))
 
 
 def _is_confidential_said(public: Ground) -> bool:

@@ -20,7 +20,8 @@ def build(ground: Ground) -> Document:
     promises = [_at_the_end(ground, each) for each in _spoken_of(ground) if _may_list(ground, each)]
     blocks = log_blocks(promises, on, restricted=ground.restricted)
     counted = counts(told(promises, restricted=ground.restricted), on)
-    return document(ground, (*head(ground, ground.style.word("action log")), *counted), blocks)
+    top = (*head(ground, ground.style.word("action log")), *counted)
+    return document(ground, "action log", top, blocks)
 
 
 def _spoken_of(ground: Ground) -> list[Action]:

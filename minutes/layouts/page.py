@@ -16,7 +16,7 @@ from storage.records import Kind
 def page(ground: Ground, parts: Mapping[str, Part]) -> Document:
     """The whole paper: the standing parts in the order of the style, each as `parts` has it by its name."""
     blocks = [*standing_parts(ground, parts), *to_put_right(ground)]
-    return document(ground, head(ground, ground.style.word("title")), blocks)
+    return document(ground, "title", head(ground, ground.style.word("title")), blocks)
 
 
 def standing_parts(ground: Ground, parts: Mapping[str, Part]) -> list[Block]:
@@ -24,12 +24,16 @@ def standing_parts(ground: Ground, parts: Mapping[str, Part]) -> list[Block]:
     return [block for name, heading in ground.style.parts for block in parts[name](ground, heading)]
 
 
-def document(ground: Ground, top: Sequence[str], blocks: Sequence[Block], *, beside: str = "") -> Document:
-    """A paper of this meeting with its marks; `beside` heads the column beside the text."""
+def document(
+    ground: Ground, paper: str, top: Sequence[str], blocks: Sequence[Block], *, beside: str = ""
+) -> Document:
+    """A paper of this meeting with its marks: `paper` is the name of the word that says which ("title",
+    "decision notice"), and `beside` heads the column beside the text."""
     record = ground.record
     marks = (("DRAFT", ground.is_draft), ("RESTRICTED", ground.restricted))
     mark = " – ".join(word for word, holds in marks if holds)
-    title = f"{record.body.name} – {printed_date(record.meeting.on)}"
+    named = (record.body.name, ground.style.word(paper), printed_date(record.meeting.on))
+    title = " – ".join(filter(None, named))
     day = record.meeting.on.isoformat()
     return Document(title, tuple(filter(None, top)), tuple(blocks), mark, beside=beside, day=day)
 

@@ -10,7 +10,7 @@ from minutes.document import Field, Heading, Signature
 from minutes.layouts import build
 from minutes.style import LAYOUTS, MEANINGS, NOTHING, PARTS, WORDS, layout_named, style_of, words_of
 from storage.records import Body
-from tests.minutes.meetings import taken
+from tests.minutes.meetings import prepared, taken
 
 BODY = Body(1, "Improvement Board", verb="")
 
@@ -112,3 +112,13 @@ def test_the_chair_and_members_are_called_as_the_body_chose(layout: str) -> None
     assert "Cllr Cooper left the meeting." in page
     assert "Councillor" not in page
     assert Signature("Chair") in tree.blocks
+
+
+def test_each_paper_says_in_its_title_which_it_is() -> None:
+    papers = ("committee", "decision notice", "action log")
+    titles = [build(prepared(), layout=layout).title for layout in papers]
+    assert titles == [
+        "Overview and Scrutiny Committee – Minutes of the meeting – 3 September 2019",
+        "Overview and Scrutiny Committee – Decision notice – 3 September 2019",
+        "Overview and Scrutiny Committee – Action log – 3 September 2019",
+    ]
