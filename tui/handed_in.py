@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from minutes.agenda import AgendaError, AgendaReading
+from minutes.agenda import AgendaError, AgendaReading, Doubt
 from minutes.english import counted, printed_date, printed_time
 from minutes.packs import Extracted, survey, text_of
 from storage.records import Agenda, AgendaItem, Body, BodyLine, Interchange, MeetingLine, ReportPart
@@ -93,22 +93,18 @@ def _extracted(content: bytes, name: str, say: Callable[[str], object]) -> Extra
 
 
 def _with_doubts(reading: AgendaReading, doubts: Iterable[str]) -> AgendaReading:
-    return replace(reading, doubts=(*doubts, *reading.doubts))
+    return replace(reading, doubts=(*map(Doubt, doubts), *reading.doubts))
 
 
 def told(reading: AgendaReading, *, whole: bool) -> list[Told]:
     """What was read, line by line, with what is to be checked right where it belongs; the lines of reports
     word for word where `whole`, else in short."""
-    of_item: dict[str, list[str]] = {}
-    for doubt in reading.doubts:
-        of_item.setdefault(doubt.partition(": ")[0], []).append(doubt)
     below: list[Told] = []
-    for item in reading.agenda.items:
+    for place, item in enumerate(reading.agenda.items):
         below.append(Told(_item(item), item.number))
         below += [Told(_part(part, whole=whole), "", below=True) for part in item.parts]
-        called = f"item {item.number}" if item.number else f"“{item.title}”"
-        below += [Told(doubt.partition(": ")[2], "?", below=True) for doubt in of_item.pop(called, ())]
-    general = [Told(doubt, "?") for doubt in reading.doubts if doubt.partition(": ")[0] in of_item]
+        below += [Told(doubt.words, "?", below=True) for doubt in reading.doubts if doubt.item == place]
+    general = [Told(doubt.words, "?") for doubt in reading.doubts if doubt.item is None]
     return [*map(Told, _head(reading.agenda)), *general, *below]
 
 

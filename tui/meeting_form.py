@@ -218,7 +218,7 @@ def with_settings(base: Agenda, agenda: Agenda) -> Agenda:
 def taken_in_words(reading: AgendaReading, body: Body) -> str:
     """What to say when a whole agenda was put in: whose it is not, what of it is to be checked, and what was
     left out."""
-    agenda, left_out, doubts = reading.agenda, reading.unread, reading.doubts
+    agenda, left_out, doubts = reading.agenda, reading.unread, reading.to_check
     said = "The agenda's date, place, people and items have gone to their own lines."
     if agenda.body_name.casefold() != body.name.casefold():
         said = f"The agenda names “{agenda.body_name}”, but this meeting stays one of {body.name}."

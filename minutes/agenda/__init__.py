@@ -3,7 +3,7 @@
 from minutes.agenda.carrying import Carried, carried_in, references_carried
 from minutes.agenda.items import read_items, write_items
 from minutes.agenda.people import read_people, write_people
-from minutes.agenda.reading import AgendaReading, default_noun, read_agenda, survey_agenda
+from minutes.agenda.reading import AgendaReading, Doubt, default_noun, read_agenda, survey_agenda
 from minutes.agenda.when import AgendaError, read_date, read_time
 from minutes.agenda.writing import write_agenda
 
@@ -11,6 +11,7 @@ __all__ = [
     "AgendaError",
     "AgendaReading",
     "Carried",
+    "Doubt",
     "carried_in",
     "default_noun",
     "read_agenda",

@@ -15,7 +15,7 @@ from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
 from minutes.agenda.when import AgendaError, read_date, read_month, read_time
 from minutes.cleaning import clean
-from storage.records import Agenda, Attendee
+from storage.records import Agenda, AgendaItem, Attendee
 
 _NAMES = {
     "organisation": "organisation",
@@ -59,13 +59,34 @@ _CAPTION = re.compile(r"^(?:agenda|items|order of business|agenda items|business
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is to be checked of what was taken, in one line, and of which item, by its place from 0; None
+    where it is of no single one."""
+
+    words: str
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaReading:
-    """An agenda as read, and the lines of it that could not be placed, as they stood. `doubts` say in a line
-    each what is to be checked of what was taken; that of an item begins "item 7: "."""
+    """An agenda as read, the lines of it that could not be placed, as they stood, and what is to be checked
+    of what was taken."""
 
     agenda: Agenda
     unread: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def to_check(self) -> tuple[str, ...]:
+        """The doubts in words, those of an item behind its number or its title: "item 7: taken as exempt"."""
+        return tuple(
+            doubt.words if doubt.item is None else f"{_named(self.agenda.items[doubt.item])}: {doubt.words}"
+            for doubt in self.doubts
+        )
+
+
+def _named(item: AgendaItem) -> str:
+    return f"item {item.number}" if item.number else f"“{item.title}”"
 
 
 def read_agenda(text: str) -> Agenda:

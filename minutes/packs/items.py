@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.agenda.reading import Doubt
 from minutes.english import listed
 from minutes.packs.front import Front
 from minutes.packs.lines import Line
@@ -21,45 +22,46 @@ _ALIKE = 0.7  # the part of the words of a title that a report's has too
 
 def items_of(
     front: Front, found: Sequence[Report], lines: Sequence[Line]
-) -> tuple[tuple[AgendaItem, ...], list[str]]:
+) -> tuple[tuple[AgendaItem, ...], list[Doubt]]:
     """The items, and what is to be checked of them; where there is no agenda, the reports are the items."""
-    doubts: list[str] = []
+    doubts: list[Doubt] = []
     items = [item for draft in front.drafts if (item := draft.item()).title]
     doubts += _order(items)
     if items:
         _join_reports(items, found, doubts)
     else:
         items = [AgendaItem(report.item, report.title or "Report", parts=report.parts) for report in found]
-        raised = (item for item, report in zip(items, found, strict=True) if report.raised)
-        doubts += [f"{_named(item)}its title was in capitals" for item in raised]
-    doubts += [_put_together(item, part) for item in items for part in item.parts if part.name == URGENCY]
-    long = (item for item in items if len(item.title) > _LONG)
-    doubts += [f"{_named(item)}its title may not end where it should" for item in long]
+        raised = (place for place, report in enumerate(found) if report.raised)
+        doubts += [Doubt("its title was in capitals", place) for place in raised]
+    for place, item in enumerate(items):
+        doubts += [Doubt(_put_together(part), place) for part in item.parts if part.name == URGENCY]
+    long = (place for place, item in enumerate(items) if len(item.title) > _LONG)
+    doubts += [Doubt("its title may not end where it should", place) for place in long]
     _keep_private(items, front, lines, doubts)
     return tuple(items), doubts
 
 
-def _order(items: Sequence[AgendaItem]) -> list[str]:
+def _order(items: Sequence[AgendaItem]) -> list[Doubt]:
     """What is odd in the numbers of the items."""
     doubts = []
     seen: set[str] = set()
     highest = 0
-    for item in items:
+    for place, item in enumerate(items):
         if item.number in seen:
-            doubts.append(f"{_named(item)}its number stands twice")
+            doubts.append(Doubt("its number stands twice", place))
         elif item.number and value(item.number) < highest:
-            doubts.append(f"{_named(item)}it stands below item {highest}")
+            doubts.append(Doubt(f"it stands below item {highest}", place))
         highest = max(highest, value(item.number))
         if item.number:
             seen.add(item.number)
     return doubts
 
 
-def _join_reports(items: list[AgendaItem], found: Sequence[Report], doubts: list[str]) -> None:
+def _join_reports(items: list[AgendaItem], found: Sequence[Report], doubts: list[Doubt]) -> None:
     for report in found:
         place = _item_of(report, items)
         if place is None:
-            doubts.append(f"a report, “{_short(report.title)}”, fits no item: it was left out")
+            doubts.append(Doubt(f"a report, “{_short(report.title)}”, fits no item: it was left out"))
             continue
         known = {part.name.casefold() for part in items[place].parts}
         new = (part for part in report.parts if part.name.casefold() not in known)
@@ -85,29 +87,27 @@ def _likeness(one: str, other: str) -> float:
     return len(words[0] & words[1]) / fewest
 
 
-def _keep_private(items: list[AgendaItem], front: Front, lines: Sequence[Line], doubts: list[str]) -> None:
+def _keep_private(items: list[AgendaItem], front: Front, lines: Sequence[Line], doubts: list[Doubt]) -> None:
     """Mark the items that are exempt; what is not said of an item itself is to be checked."""
     for number, paragraphs in private_pages(lines):
         place = next((at for at, item in enumerate(items) if number and item.number == number), None)
         by = f" by paragraph{'s' * (',' in paragraphs)} {listed(paragraphs.split(','))}" if paragraphs else ""
         if place is None:
-            doubts.append(f"some pages are exempt{by}, but of which item is not said: mark it [exempt …]")
+            doubts.append(
+                Doubt(f"some pages are exempt{by}, but of which item is not said: mark it [exempt …]")
+            )
         elif items[place].exempt is None:
             items[place] = replace(items[place], exempt=paragraphs)
-            doubts.append(f"{_named(items[place])}exempt{by}: read from its pages, “not for publication”")
+            doubts.append(Doubt(f"exempt{by}: read from its pages, “not for publication”", place))
     for at, (paragraphs, why) in private_items(front.private, [item.title for item in items]).items():
         if items[at].exempt is None:
             items[at] = replace(items[at], exempt=paragraphs)
-            doubts.append(f"{_named(items[at])}taken as exempt: {why}")
+            doubts.append(Doubt(f"taken as exempt: {why}", at))
 
 
-def _put_together(item: AgendaItem, part: ReportPart) -> str:
+def _put_together(part: ReportPart) -> str:
     where = f"paragraph {part.number}" if part.number else "a paragraph"
-    return f"{_named(item)}why it is urgent was put together from {where} of its report"
-
-
-def _named(item: AgendaItem) -> str:
-    return f"item {item.number}: " if item.number else f"“{item.title}”: "
+    return f"why it is urgent was put together from {where} of its report"
 
 
 def _short(text: str) -> str:

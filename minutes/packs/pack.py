@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes.agenda.reading import AgendaReading, survey_agenda
+from minutes.agenda.reading import AgendaReading, Doubt, survey_agenda
 from minutes.english import printed_date
 from minutes.packs.casing import Spellings
 from minutes.packs.days import as_day, two_dates, wrong_weekday
@@ -48,7 +48,7 @@ class Pack:
         left_out = [*self._front.left_out, *reading.unread]
         if behind := len(self._lines) - self._end:
             left_out.append(f"{behind} lines of reports")
-        known = tuple(dict.fromkeys((*self._doubts, *doubts)))
+        known = tuple(dict.fromkeys((*map(Doubt, self._doubts), *doubts)))
         return AgendaReading(replace(reading.agenda, items=items), tuple(left_out), known)
 
     def _whose(self, given: str) -> list[str]:

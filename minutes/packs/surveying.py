@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.agenda.items import is_known_part
-from minutes.agenda.reading import AgendaReading, header_of, survey_agenda
+from minutes.agenda.reading import AgendaReading, Doubt, header_of, survey_agenda
 from minutes.agenda.when import AgendaError
 from minutes.packs.days import as_day, two_dates
 from minutes.packs.lines import Line, lines_of
@@ -34,7 +34,8 @@ def survey(text: str, body: str = "") -> AgendaReading:
         reading = survey_agenda(f"{text}\nBody: {body}\n")
     headers = filter(None, map(header_of, reading.unread))
     other = [day for name, said in headers if name == "date" and (day := as_day(said))]
-    return replace(reading, doubts=tuple(filter(None, [two_dates(reading.agenda.on, other)])))
+    doubt = two_dates(reading.agenda.on, other)
+    return replace(reading, doubts=(Doubt(doubt),)) if doubt else reading
 
 
 def _is_pack(text: str, lines: Sequence[Line]) -> bool:

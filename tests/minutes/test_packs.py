@@ -90,7 +90,7 @@ def test_a_report_behind_the_agenda_tells_who_why_now_and_what_is_asked(cabinet:
 
 
 def test_what_a_pack_does_not_say_outright_is_marked(cabinet: AgendaReading) -> None:
-    assert cabinet.doubts == (
+    assert cabinet.to_check == (
         "the organisation, Medway Council, was told from the address medway.gov.uk",
         "item 5: why it is urgent was put together from paragraph 1.3 of its report",
         "item 7: exempt by paragraph 3: read from its pages, “not for publication”",
@@ -123,7 +123,7 @@ def test_a_report_alone_is_its_own_item(scrutiny: AgendaReading) -> None:
             ),
         ),
     )
-    assert scrutiny.doubts == (
+    assert scrutiny.to_check == (
         f"the body, {agenda.body_name}, is the one that the report names in capitals",
         "the organisation, Medway Council, was told from the address medway.gov.uk",
         "the date, 21 July 2015, stands above the report alone",
@@ -213,7 +213,7 @@ def test_columns_wrapped_lines_and_notes_go_to_their_items() -> None:
         AgendaItem("5", "Exclusion of the Press and Public"),
         AgendaItem("6", "Transport Contracts", "41 - 50", exempt=""),
     )
-    assert reading.doubts == (
+    assert reading.to_check == (
         "item 6: taken as exempt: it stands below the exclusion of the press and public",
     )
 
@@ -228,7 +228,7 @@ def test_a_notice_says_in_a_sentence_when_and_where() -> None:
     assert (agenda.organisation, agenda.body_name) == ("Upton Parish Council", "Planning Committee")
     assert (agenda.on, agenda.time, agenda.venue) == (date(2019, 9, 3), "19:30", "Village Hall")
     assert [(item.title, item.exempt) for item in agenda.items] == [("Apologies", None), ("Staffing", "1,3")]
-    assert reading.doubts == (
+    assert reading.to_check == (
         "the date: 3 September 2019 is a Tuesday, and it says Monday",
         "item 2: taken as exempt: it stands below “Part 2 – exempt items under paragraphs 1 and 3”",
     )
@@ -272,14 +272,14 @@ def test_of_welsh_and_english_the_english_side_is_taken_and_said(text: str) -> N
     assert [(item.number, item.title) for item in agenda.items] == [
         (str(number), title) for number, title in enumerate(ENGLISH, 1)
     ]
-    assert reading.doubts == ("it is in Welsh and English: the English side was taken",)
+    assert reading.to_check == ("it is in Welsh and English: the English side was taken",)
 
 
 def test_four_hundred_items_are_all_taken() -> None:
     listed = "\n".join(f"{n}. Application {n} for a barn (Pages {n} - {n + 2})" for n in range(1, 401))
     reading = survey(f"\f# Big Council\n## Planning Committee\nDate: 3 September 2019\n\nAgenda\n{listed}")
     assert [item.pages for item in reading.agenda.items] == [f"{n} - {n + 2}" for n in range(1, 401)]
-    assert (reading.unread, reading.doubts) == ((), ())
+    assert (reading.unread, reading.to_check) == ((), ())
 
 
 @pytest.mark.parametrize("page", ["", "\f"], ids=["tidy", "pack"])
@@ -288,12 +288,12 @@ def test_of_two_dates_the_first_is_taken_and_the_other_told(page: str) -> None:
         f"{page}Cabinet\nDate: 3 September 2019\nDate: 5 September 2019\n1. Apologies\n2. Budget\n"
     )
     assert reading.agenda.on == date(2019, 9, 3)
-    assert reading.doubts == ("the date: 3 September 2019 was taken; it names 5 September 2019 too",)
+    assert reading.to_check == ("the date: 3 September 2019 was taken; it names 5 September 2019 too",)
 
 
 def test_numbers_out_of_order_and_twice_are_told() -> None:
     reading = survey("\fCabinet\nDate: 3 September 2019\n1. Apologies\n5. Budget\n3. Works\n5. Roads\n")
-    assert reading.doubts == ("item 3: it stands below item 5", "item 5: its number stands twice")
+    assert reading.to_check == ("item 3: it stands below item 5", "item 5: its number stands twice")
 
 
 def test_a_sentence_of_a_report_is_never_an_item() -> None:
@@ -314,7 +314,7 @@ def test_a_sentence_of_a_report_is_never_an_item() -> None:
     )
     astray = survey(f"\fCabinet\nDate: 3 September 2019\nAgenda\n4. Roads\n\fPARKING BY THE SEA\n{report}")
     assert astray.agenda.items == (AgendaItem("4", "Roads"),)
-    assert astray.doubts == ("a report, “Parking by the Sea”, fits no item: it was left out",)
+    assert astray.to_check == ("a report, “Parking by the Sea”, fits no item: it was left out",)
 
 
 def test_pages_not_for_publication_of_no_item_are_told() -> None:
@@ -322,7 +322,7 @@ def test_pages_not_for_publication_of_no_item_are_told() -> None:
         "\fCabinet\nDate: 3 September 2019\n1. Land\n2. Staff\n\fNOT FOR PUBLICATION\nBy virtue of"
         " paragraph(s) 1, 3 of Part 1 of Schedule 12A\nof the Local Government Act 1972."
     )
-    assert reading.doubts == (
+    assert reading.to_check == (
         "some pages are exempt by paragraphs 1 and 3, but of which item is not said: mark it [exempt …]",
     )
 

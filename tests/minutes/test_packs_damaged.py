@@ -32,7 +32,7 @@ def taken_from(text: str) -> tuple[AgendaReading | None, str]:
 def sound(text: str) -> None:
     """Whatever is said is one line each, and no sentence of a report is an item."""
     reading, refusal = taken_from(text)
-    for line in (*reading.doubts, *reading.unread) if reading else (refusal,):
+    for line in (*reading.to_check, *reading.unread) if reading else (refusal,):
         assert line
         assert "\n" not in line
     for item in reading.agenda.items if reading else ():

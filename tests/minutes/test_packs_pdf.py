@@ -41,7 +41,7 @@ def test_a_pdfs_columns_stay_apart_and_its_pages_are_told() -> None:
             "3",
         ),
     )
-    assert reading.doubts == ("item 7: exempt by paragraph 3: read from its pages, “not for publication”",)
+    assert reading.to_check == ("item 7: exempt by paragraph 3: read from its pages, “not for publication”",)
 
 
 def test_pages_without_text_among_others_are_told() -> None:

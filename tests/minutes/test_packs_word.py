@@ -21,7 +21,7 @@ def plain(content: bytes) -> str:
 def read(body: str, **more: str) -> tuple[AgendaReading, tuple[str, ...]]:
     extracted = text_of(word_file(HEAD + body, **more), "agenda.docx", plain)
     reading = survey(extracted.text)
-    return reading, (*extracted.doubts, *reading.doubts)
+    return reading, (*extracted.doubts, *reading.to_check)
 
 
 def test_a_table_in_word_gives_its_items() -> None:

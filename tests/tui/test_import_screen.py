@@ -55,7 +55,7 @@ def test_that_a_file_was_read_in_an_older_encoding_is_to_be_checked(tmp_path: Pa
     reading = read_handed(path, "").reading
     assert reading is not None
     assert reading.agenda.items[0].title == "Café"
-    assert reading.doubts == (f"{path} is not UTF-8; read as Windows-1252.",)
+    assert reading.to_check == (f"{path} is not UTF-8; read as Windows-1252.",)
 
 
 async def test_what_was_taken_is_shown_and_saved_with_yes(tmp_path: Path) -> None:
