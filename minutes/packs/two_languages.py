@@ -14,7 +14,7 @@ _WELSH = re.compile(
     r"|absenoldeb|cofnodion|datganiadau?|buddiannau|adroddiad|unrhyw|busnes|fusnes|arall|fater|materion|cyllideb|gyllideb"
     r"|tudalen(?:nau)?|aelodau|cadeirydd|blaenraglen|gwaith|tref|sir|neuadd|ceisiadau|cynllunio|gwahardd|cyhoedd"
     r"|wasg|gan|gyda|ystyried|derbyn|cadarnhau|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref"
-    r"|tachwedd|rhagfyr|(?:\d[\d.:]{0,4})?y[bh]|ac|yn|yr|ar|a'r|o'r|i'r|y)\b",
+    r"|tachwedd|rhagfyr|(?:\d[\d.:]{0,4})?y[bh]|ac|yn|yr|ar|a'r|o'r|i'r|y(?=\s[^\W\d_]{2}))\b",
     re.I,
 )
 _ENGLISH = re.compile(
