@@ -37,12 +37,13 @@ def named(path: Path) -> str:
     return "standard input" if path == STANDARD_INPUT else str(path)
 
 
-def read_content(path: Path, what: str) -> bytes:
+def read_content(path: Path, what: str, *, waits: bool = True) -> bytes:
     """What the file `path` holds, or standard input for "-", whatever kind of file it is.
 
-    Raises FileError where it cannot be read, is empty or too large.
+    Without `waits` pipes, devices and standard input are refused, which may never come to an end. Raises
+    FileError where it cannot be read, is empty or too large.
     """
-    content = _content(path, what)
+    content = _content(path, what, waits=waits)
     if len(content) > LARGEST:
         raise FileError(f"{named(path)} is too large; give a file that holds only the {what}.")
     if not content.strip():
@@ -129,8 +130,12 @@ def _replace(target: Path, content: bytes, mode: int) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def _content(path: Path, what: str) -> bytes:
+def _content(path: Path, what: str, *, waits: bool) -> bytes:
     try:
+        if not waits and (
+            path == STANDARD_INPUT or (path.exists() and not (path.is_file() or path.is_dir()))
+        ):
+            raise FileError(f"{path} is no file; give one that holds the {what}.")
         if path == STANDARD_INPUT:
             return sys.stdin.buffer.read(LARGEST + 1)
         with path.open("rb") as file:

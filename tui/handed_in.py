@@ -73,7 +73,7 @@ def read_handed(path: Path, body: str) -> Handed:
     said: list[str] = []
     try:
         path = at_home(path)
-        content, name = read_content(path, "agenda"), named(path)
+        content, name = read_content(path, "agenda", waits=False), named(path)
         if is_record(content):
             from minutes.interchange import record_from
 

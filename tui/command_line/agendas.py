@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from minutes.agenda import default_noun
+from minutes.cleaning import clean
 from minutes.english import counted, listed, printed_date
 from storage import Imported, MinuteBook
 from storage.records import Agenda
@@ -32,6 +33,7 @@ def import_command(path: Path, file: Path, body: str, dry_run: bool) -> None:
     FILE is text, Markdown, Word or PDF. What is to be checked of it is marked with a question mark. A
     record that "print --format json --restricted" gave makes its meeting anew.
     """
+    body = " ".join(clean(body).split())
     content, name = read_content(file, "agenda"), named(file)
     if is_record(content):
         _import_record(path, text_from(content, name, "record", to_standard_error), dry_run)
