@@ -15,6 +15,7 @@ from minutes.agenda.items import is_known_part, is_numbered, read_items
 from minutes.agenda.people import read_people
 from minutes.agenda.when import AgendaError, read_date, read_month, read_time
 from minutes.cleaning import clean
+from minutes.style import layout_named
 from storage.records import Agenda, AgendaItem, Attendee
 
 _NAMES = {
@@ -181,7 +182,7 @@ class _Sheet:
             listed("quorum", ""),
             listed("noun", "") or default_noun(body),
             listed("verb", "") or verb,
-            listed("layout", "").lower(),
+            self._layout(),
             self._start("minutes from"),
             self._start("decisions"),
             tuple(_parts(listed("themes", ""), commas=True)),
@@ -196,6 +197,15 @@ class _Sheet:
             tuple(words.items()),
             parts,
         )
+
+    def _layout(self) -> str:
+        """The layout by its own name, however it is written; one that there is none of is left unread."""
+        said = self.values.get("layout", "")
+        try:
+            return layout_named(said) if said else ""
+        except ValueError:
+            self.unread.append(f"Layout: {said}")
+            return ""
 
     def _when(self) -> tuple[date, str]:
         said, time = self.values.get("date", ""), self.values.get("time", "")

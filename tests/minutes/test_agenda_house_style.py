@@ -41,3 +41,10 @@ def test_what_resolutions_open_with_is_the_verb(headers: str, verb: str, unread:
 def test_an_item_about_words_is_no_header() -> None:
     agenda = survey_agenda("Cabinet\nDate: 3 September 2019\n\n1. Budget\nWords: a motion\n").agenda
     assert [item.title for item in agenda.items] == ["Budget", "Words: a motion"]
+
+
+def test_a_layout_is_known_however_it_is_written_and_one_there_is_none_of_is_said() -> None:
+    opening = "Cabinet\nDate: 3 September 2019\nLayout: {}\n1. Apologies"
+    known, unknown = (survey_agenda(opening.format(said)) for said in ("Decision-Notice", "fancy"))
+    assert (known.agenda.layout, known.unread) == ("decision notice", ())
+    assert (unknown.agenda.layout, unknown.unread) == ("", ("Layout: fancy",))
