@@ -7,7 +7,7 @@ from zipfile import ZipFile, ZipInfo
 
 import pytest
 
-from minutes.agenda import AgendaReading
+from minutes.agenda import AgendaReading, survey_agenda
 from minutes.packs import PackError, survey, text_of
 from tests.packs.word_file import paragraph, table, word_file
 
@@ -105,3 +105,8 @@ def test_what_is_no_plain_text_says_what_it_is(content: bytes, why: str) -> None
     with pytest.raises(PackError, match=f"^agenda.txt {why}") as refusal:
         text_of(content, "agenda.txt", bytes.decode)
     assert len(str(refusal.value).splitlines()) == 1
+
+
+def test_a_lone_y_makes_no_agenda_welsh() -> None:
+    text = "Board\nDate: 3 September 2019\nShort: a = Y\n\n1. Votes\n   Recommendation 1: Y\n   Reason 2: Y\n"
+    assert survey(text) == survey_agenda(text)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from minutes.agenda import AgendaReading, Doubt
 from storage import MinuteBook
-from storage.records import MeetingLine, MeetingRecord
+from storage.records import Agenda, AgendaItem, MeetingLine, MeetingRecord
 from tests.packs.pdf_pages import pdf_pages
 from tests.tui.clerks_book import TODAY, Desktop, desktop
 from tests.tui.test_prepare_screen import fill, new_book, standing
-from tui.handed_in import read_handed
+from tui.handed_in import read_handed, told
 from tui.screens.book import BookScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.prepare import PrepareScreen
@@ -56,6 +57,14 @@ def test_that_a_file_was_read_in_an_older_encoding_is_to_be_checked(tmp_path: Pa
     assert reading is not None
     assert reading.agenda.items[0].title == "Café"
     assert reading.to_check == (f"{path} is not UTF-8; read as Windows-1252.",)
+
+
+def test_a_doubt_stands_below_its_own_item_of_two_with_one_number() -> None:
+    items = (AgendaItem("5", "Budget: 2020"), AgendaItem("5", "Roads"))
+    reading = AgendaReading(Agenda("Board", TODAY, items=items), (), (Doubt("its number stands twice", 1),))
+    assert [line.text for line in told(reading, whole=False)][-3:] == [
+        "Budget: 2020", "Roads", "its number stands twice",
+    ]  # fmt: skip
 
 
 async def test_what_was_taken_is_shown_and_saved_with_yes(tmp_path: Path) -> None:
