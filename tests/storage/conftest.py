@@ -11,6 +11,7 @@ import pytest
 
 from storage import MinuteBook
 from storage.records import Act, Kind, Named, Part
+from tests.made import book_at
 from tests.storage.given import (
     AGENDA,
     CLOSE,
@@ -33,8 +34,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def book(path: Path) -> Iterator[MinuteBook]:
-    book = MinuteBook.open(path, press=press, now=lambda: EVENING)
+def book(path: Path, request: pytest.FixtureRequest) -> Iterator[MinuteBook]:
+    made = _make_series if "series" in request.fixturenames else None
+    book = _open(book_at(path, made))
     yield book
     book.close()
 
@@ -47,6 +49,23 @@ def meeting_id(book: MinuteBook) -> int:
 @pytest.fixture
 def series(book: MinuteBook) -> list[int]:
     """Three meetings of one body; the first two were held and closed, with something of every kind."""
+    return sorted(line.id for line in book.meetings(EVENING.date()))
+
+
+@pytest.fixture
+def signed(book: MinuteBook, series: list[int]) -> MinuteBook:
+    """The same book, after the minutes of the first two were signed at the third."""
+    april = replace(PREVIOUS, on=date(2020, 4, 11), corrections=(("said", "stated"),))
+    write(book, series[2], april, PREVIOUS, CLOSE)
+    return book
+
+
+def _open(path: Path) -> MinuteBook:
+    return MinuteBook.open(path, press=press, now=lambda: EVENING)
+
+
+def _make_series(path: Path) -> None:
+    book = _open(path)
     days = [date(2020, month, 11) for month in (4, 6, 9)]
     ids = [book.save_agenda(replace(AGENDA, on=day)).meeting_id for day in days]
     for held in ids[:2]:
@@ -57,12 +76,4 @@ def series(book: MinuteBook) -> list[int]:
     for held in ids[:2]:
         (action,) = book.meeting(held).actions
         book.record(held, Act((report(heard(action.id, "begun")),)), at=EVENING, after=action.entry_id)
-    return ids
-
-
-@pytest.fixture
-def signed(book: MinuteBook, series: list[int]) -> MinuteBook:
-    """The same book, after the minutes of the first two were signed at the third."""
-    april = replace(PREVIOUS, on=date(2020, 4, 11), corrections=(("said", "stated"),))
-    write(book, series[2], april, PREVIOUS, CLOSE)
-    return book
+    book.close()

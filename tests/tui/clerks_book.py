@@ -15,6 +15,7 @@ from minutes.agenda import read_agenda
 from minutes.press import press
 from storage import MinuteBook
 from storage.records import Act, Action, DueKind, Kind, Named, NewAction, NewEntry, Part
+from tests.made import book_at
 from tui.app import MinutebookApp
 
 TODAY = date(2019, 11, 28)
@@ -80,6 +81,10 @@ def take(book: MinuteBook, meeting_id: int, on: date, *lines: NewEntry) -> None:
 
 def full_book(path: Path) -> Path:
     """A board with an approved, a draft and a planned meeting and four open actions, and a cabinet."""
+    return book_at(path, _full_book)
+
+
+def _full_book(path: Path) -> None:
     book = MinuteBook.open(path, press=press)
     for day in ("11 July 2019", "14 November 2019", "12 December 2019"):
         book.save_agenda(read_agenda(_BOARD.format(day=day)))
@@ -116,7 +121,6 @@ def full_book(path: Path) -> Path:
         line(Kind.CLOSE, "/close 8pm", time="20:00"),
     )
     book.close()
-    return path
 
 
 def long_book(path: Path, meetings: int) -> Path:

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from minutes.agenda import read_agenda
 from storage import MinuteBook
 from storage.records import MeetingRecord
+from tests.made import book_at
 from tui.app import MinutebookApp
 from tui.screens.live import LiveScreen
 from tui.widgets.agenda_list import AgendaList
@@ -51,11 +52,13 @@ Quorum: 3
 
 def planned_meeting(folder: Path, agenda: str = AGENDA) -> Path:
     """A book with one meeting that nothing is recorded of yet."""
-    path = folder / "minutes.db"
+    return book_at(folder / "minutes.db", _planned, agenda)
+
+
+def _planned(path: Path, agenda: str) -> None:
     book = MinuteBook.open(path)
     book.save_agenda(read_agenda(agenda))
     book.close()
-    return path
 
 
 def reopened(path: Path) -> MeetingRecord:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from tests.made import book_at
 from tui.command_line import program
 
 AGENDA = """\
@@ -71,6 +72,11 @@ class Shell:
         return path
 
     def take_meeting(self, agenda: str = AGENDA, notes: str = NOTES) -> None:
-        """Import a meeting and take it."""
-        self.done("import", self.file("agenda.txt", agenda))
-        self.done("take", "last", self.file("notes.txt", notes))
+        """Make a book of a meeting imported and taken."""
+        book_at(self.book, _taken, agenda, notes)
+
+
+def _taken(path: Path, agenda: str, notes: str) -> None:
+    shell = Shell(path.parent)
+    shell.done("import", shell.file("agenda.txt", agenda))
+    shell.done("take", "last", shell.file("notes.txt", notes))

@@ -8,6 +8,7 @@ import pytest
 
 from minutes.sitting import Sitting
 from storage.records import Agreed
+from tests.made import book_at
 from tests.minutes.meetings import next_after, taken
 from tests.minutes.promised import OCTOBER
 from tests.tui.meeting_room import reopened, room
@@ -46,12 +47,17 @@ EXEMPT_TO_CHECK = "/3\n/unheard-of the caretaker’s cat\n/close"
 def shell(tmp_path: Path) -> Shell:
     """A book whose meeting 1 is about to agree the minutes of meeting 2, of June."""
     shell = Shell(tmp_path)
+    book_at(shell.book, _about_to_agree)
+    return shell
+
+
+def _about_to_agree(path: Path) -> None:
+    shell = Shell(path.parent)
     shell.done("import", shell.file("july.txt", JULY))
     shell.done("import", shell.file("june.txt", AGENDA))
     shell.done("take", "2", given=NOTES.replace("/close", EXEMPT_TO_CHECK))
     shell.done("import", shell.file("cabinet.txt", CABINET))
     shell.done("take", "3", given="/open\n/1\nA note.\n/close\n")
-    return shell
 
 
 def recorded(shell: Shell) -> list[tuple[str, str, str]]:
