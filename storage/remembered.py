@@ -150,7 +150,11 @@ class _Memory:
             if before.entry_id != heard.entry_id:
                 meeting.above.setdefault(heard.entry_id, set()).add(before.entry_id)
         line = _said(promise, heard, Kind.POINT if plan else _kind(heard))
-        meeting.lines.setdefault(heard.entry_id, (line, where))
+        told, of = meeting.lines.get(heard.entry_id, (line, where))
+        meeting.lines[heard.entry_id] = (
+            told,
+            where if of == _NONE else of,
+        )  # another promise may not know where
         if plan is not None:
             meeting.lists[heard.entry_id] = plan.entry_id
         if heard.due_kind is DueKind.NEXT_MEETING:

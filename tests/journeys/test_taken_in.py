@@ -344,3 +344,21 @@ def test_numbers_go_on_from_what_was_taken_in(tmp_path: Path) -> None:
             assert [item.minute for item in after.items if item.minute] == ["24/61", "24/62"]
             assert [entry.numbers for entry in after.entries if entry.numbers] == [("10/2020",)]
             assert [action.reference for action in after.actions] == ["4/2020"]
+
+
+def test_a_line_about_two_promises_stays_below_what_it_was_said_after(tmp_path: Path) -> None:
+    notes = """\
+/1
+/priorities List; review 1 September:
+- Practice
+- p1: and more of it
+? (Kemp) the cost
++ Clerk: reply in writing
+/defer 1/2020, p1 in due course waiting for them
+/close 9pm"""
+    with opened(tmp_path / "first.db") as book:
+        ids = [
+            book.save_agenda(read_agenda(AGENDA.replace("11 June 2020", day))).meeting_id for day in DAYS[:2]
+        ]
+        book.record(ids[0], read_lines(notes, Sitting(book.meeting(ids[0]))).act, at=EVENING)
+        _prints_as_it_did(book, ids[1], tmp_path / "second.db")
