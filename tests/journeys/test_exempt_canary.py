@@ -136,7 +136,7 @@ visit = st.tuples(st.sampled_from("12345"), st.booleans(), st.lists(line, max_si
 
 
 @pytest.mark.long
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(visits=st.lists(visit, min_size=1, max_size=6), when=st.sampled_from(["before", "after", "never"]))
 def test_no_public_output_holds_a_word_of_what_is_exempt(
     visits: list[tuple[str, bool, list[str]]], when: str

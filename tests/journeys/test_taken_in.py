@@ -62,7 +62,7 @@ def opened(path: Path) -> Iterator[MinuteBook]:
 
 
 @pytest.mark.long
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     meetings=st.tuples(meeting, meeting, meeting),
     running=st.booleans(),
@@ -194,7 +194,7 @@ STRANGE: st.SearchStrategy[object] = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_record_is_refused_in_one_line_and_nothing_of_it_is_taken_in(
     data: st.DataObject, whole: str, empty: Path

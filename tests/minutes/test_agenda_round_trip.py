@@ -105,7 +105,7 @@ def records(draw: st.DrawFn) -> MeetingRecord:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(records())
 def test_writing_an_agenda_and_reading_it_again_gives_the_same(record: MeetingRecord) -> None:
     body, meeting = record.body, record.meeting
@@ -129,14 +129,14 @@ def test_writing_an_agenda_and_reading_it_again_gives_the_same(record: MeetingRe
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.builds(AgendaItem, st.one_of(st.just(""), number), phrase), max_size=4))
 def test_the_text_area_of_items_reads_back_what_was_written_into_it(items: list[AgendaItem]) -> None:
     read = read_items(write_items(items))
     assert [item.number for item in read] == [item.number for item in items]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.one_of(st.text(), st.text(st.sampled_from("Date: 3 Sep 2019\nCabinet;,()[]exempt\x1b[31m\x00"))))
 def test_any_text_gives_an_agenda_or_one_line_of_error(text: str) -> None:
     assert len(refusal_of(text).splitlines()) <= 1

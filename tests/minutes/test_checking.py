@@ -206,7 +206,7 @@ def test_what_is_found_of_a_vote_is_exempt_where_any_of_its_lines_is() -> None:
     assert exempt.entry_id == public.entry_id
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(sittings())
 def test_no_public_finding_sings(record: MeetingRecord) -> None:
     public = [finding.words for finding in findings(record) if not finding.exempt]
@@ -260,7 +260,7 @@ A note.
 """.splitlines()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=25), st.randoms(use_true_random=False))
 def test_lines_in_any_order_can_be_gone_through(lines: list[str], chance: Random) -> None:
     record = taken("\n".join(lines))

@@ -239,7 +239,7 @@ def sittings(draw: st.DrawFn) -> MeetingRecord:
     return taken("\n".join(lines), replace(record, items=items))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(sittings())
 def test_no_public_paper_sings(record: MeetingRecord) -> None:
     for layout in LAYOUTS:

@@ -184,7 +184,7 @@ def on_paper(record: MeetingRecord) -> list[Put]:
 
 
 @given(walk, st.sets(st.integers(0, 30), max_size=6))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_floor_agrees_with_a_count_on_paper(lines: list[str], deleted: set[int]) -> None:
     record = taken("\n".join(["/present all", "/5", *lines]))
     kept = [
@@ -202,7 +202,7 @@ def test_the_floor_agrees_with_a_count_on_paper(lines: list[str], deleted: set[i
 
 
 @given(walk)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_was_read_without_doubt_adds_up(lines: list[str]) -> None:
     """Figures that were let in are no more than could vote, and no voter was counted twice."""
     floor = Sitting(taken("\n".join(["/present all", "/5", *lines]))).floor

@@ -113,7 +113,7 @@ def test_each_line_of_the_screen_knows_what_it_came_from() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_every_line_is_in_some_block_and_prints_as_the_paper_does(notes: list[str]) -> None:
     record = october("\n".join(notes))

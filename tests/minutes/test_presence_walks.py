@@ -60,7 +60,7 @@ def is_out(person: int, entries: list[Entry]) -> bool:
     return item in out
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, max_size=14))
 def test_presence_agrees_with_a_slow_count(lines: list[str]) -> None:
     record = prepared()

@@ -37,7 +37,7 @@ def content(line: str) -> str:
     return clean(line).replace("\n", " ").strip()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(LINES)
 @example("/exempt 99999999999999999999 3")
 @example("@Kemp: go within 999 months")
@@ -60,7 +60,7 @@ def test_any_line_becomes_one_entry_that_keeps_its_words(line: str) -> None:
         assert {heard.action_id for heard in entry.progress} <= {action.id for action in OWED.promises}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(COMMAND_NAMES, LINES)
 @example("interest", "Kemp")
 @example("interest", ",")
@@ -84,7 +84,7 @@ def test_any_text_after_any_command_is_kept_and_the_sitting_goes_on(name: str, t
     assert {action.id for action in sitting.promises.owed} <= {action.id for action in OWED.promises}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, max_size=12), st.sampled_from(["\n", "\r", "\r\n"]))
 def test_as_many_entries_as_lines_to_record(lines: list[str], end: str) -> None:
     text = end.join(re.sub(r"[\r\n]", " ", line) for line in lines)
@@ -97,7 +97,7 @@ def test_as_many_entries_as_lines_to_record(lines: list[str], end: str) -> None:
     assert len({person.person_id for person in reading.act.newcomers}) == len(reading.act.newcomers)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(LINES, st.integers(0, 60))
 def test_completion_never_fails_and_stays_inside_the_line(line: str, column: int) -> None:
     column = min(column, len(line))

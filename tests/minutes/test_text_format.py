@@ -195,7 +195,7 @@ blocks = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(blocks, max_size=6), st.integers(1, 90))
 def test_no_line_is_too_wide_and_no_letter_is_lost(tree: list[Block], width: int) -> None:
     page = lines(tree, width)
@@ -204,7 +204,7 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(tree: list[Block], width: int
     assert sorted(letters("".join(line.text for line in page))) == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(Kind), st.text(max_size=200), st.integers(10, 80))
 def test_any_text_of_any_kind_prints(kind: Kind, text: str, width: int) -> None:
     record = prepared()

@@ -23,7 +23,7 @@ JSON: st.SearchStrategy[object] = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents)
 def test_every_tree_comes_back_as_it_was_kept(document: Document) -> None:
     text = to_text(document)
@@ -45,7 +45,7 @@ def test_the_text_is_the_same_for_the_same_tree_and_holds_no_defaults() -> None:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents, st.data())
 def test_a_text_cut_short_is_refused_in_one_line(document: Document, data: st.DataObject) -> None:
     text = to_text(document)
@@ -54,7 +54,7 @@ def test_a_text_cut_short_is_refused_in_one_line(document: Document, data: st.Da
         from_text(cut)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(JSON, st.sampled_from(["title", "head", "blocks", "mark", "language", "unheard of"]))
 def test_a_tree_with_something_else_in_it_is_refused_or_is_a_tree(value: object, field: str) -> None:
     tree = {"title": "", "head": [], "blocks": [], "version": 1} | {field: value}

@@ -227,7 +227,7 @@ def test_promises_are_neither_lost_nor_counted_twice() -> None:
     run_state_machine_as_test(
         Lives,
         settings=settings(
-            max_examples=25,
+            max_examples=12,
             stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),

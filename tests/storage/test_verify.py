@@ -278,7 +278,7 @@ def test_the_guards_are_those_the_tables_need(signed: MinuteBook, path: Path) ->
 
 
 @pytest.mark.long
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pick=st.data())
 def test_one_value_changed_anywhere_is_found(signed: MinuteBook, path: Path, pick: st.DataObject) -> None:
     with beside(path) as connection:

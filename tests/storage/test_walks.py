@@ -310,7 +310,7 @@ def test_the_book_is_found_as_it_was() -> None:
     run_state_machine_as_test(
         Walk,
         settings=settings(
-            max_examples=25,
+            max_examples=12,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=list(HealthCheck),
