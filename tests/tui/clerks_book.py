@@ -152,7 +152,9 @@ class Desktop:
     async def settle(self) -> None:
         """Wait until all that was asked for is done and shown."""
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        while len(self.app.workers):  # one may ask for another
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
