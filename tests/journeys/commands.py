@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from tests.journeys.terminal import PROGRAM, child_environment
+from tests.made import book_at
 
 WORKED = Path(__file__).with_name("worked")
 
@@ -41,6 +42,15 @@ def refused(book: Path, *arguments: str | Path, given: bytes = b"") -> str:
     assert "Traceback" not in said
     assert "should not happen" not in said
     return said.strip()
+
+
+def worked_book(path: Path) -> Path:
+    """A book at `path` that holds the worked meeting, prepared by the program itself."""
+    return book_at(path, _prepared)
+
+
+def _prepared(path: Path) -> None:
+    done(path, "import", WORKED / "agenda.txt")
 
 
 def folded(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.commands import WORKED, done
+from tests.journeys.commands import done, worked_book
 from tests.journeys.live import composer, open_only_meeting, reading, record
 from tests.journeys.terminal import minutebook
 
@@ -17,9 +17,7 @@ UNFINISHED = "and then the lights went ou"
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    path = tmp_path / "minutes.db"
-    done(path, "import", WORKED / "agenda.txt")
-    return path
+    return worked_book(tmp_path / "minutes.db")
 
 
 def assert_entries_stand(book: Path) -> None:

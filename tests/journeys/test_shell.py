@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.commands import WORKED, done, refused, run
+from tests.journeys.commands import WORKED, done, refused, run, worked_book
 from tests.journeys.terminal import PROGRAM, child_environment, minutebook
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("shell") / "minutes.db"
-    done(path, "import", WORKED / "agenda.txt")
+    path = worked_book(tmp_path_factory.mktemp("shell") / "minutes.db")
     done(path, "take", "last", WORKED / "notes.txt")
     return path
 

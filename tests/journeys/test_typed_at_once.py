@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tests.journeys.commands import WORKED, done
+from tests.journeys.commands import worked_book
 from tests.journeys.live import composer, leave, open_only_meeting
 from tests.journeys.terminal import minutebook
 
@@ -19,8 +19,7 @@ KEYS = {
 
 
 def test_keys_that_come_at_once_are_obeyed_in_their_order(tmp_path: Path) -> None:
-    book = tmp_path / "minutes.db"
-    done(book, "import", WORKED / "agenda.txt")
+    book = worked_book(tmp_path / "minutes.db")
     with minutebook(book) as terminal:
         open_only_meeting(terminal)
         for keys, _ in KEYS.values():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.commands import WORKED, done, folded
+from tests.journeys.commands import WORKED, done, folded, worked_book
 from tests.journeys.live import leave, open_only_meeting
 from tests.journeys.terminal import minutebook
 
@@ -17,16 +17,13 @@ NOTES = (WORKED / "notes.txt").read_text(encoding="utf-8")
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A book that holds the worked meeting, prepared."""
-    path = tmp_path / "minutes.db"
-    done(path, "import", WORKED / "agenda.txt")
-    return path
+    return worked_book(tmp_path / "minutes.db")
 
 
 @pytest.fixture(scope="module")
 def as_taken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book whose meeting was taken from the notes file."""
-    path = tmp_path_factory.mktemp("taken") / "minutes.db"
-    done(path, "import", WORKED / "agenda.txt")
+    path = worked_book(tmp_path_factory.mktemp("taken") / "minutes.db")
     done(path, "take", "last", WORKED / "notes.txt")
     return path
 

@@ -11,6 +11,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from minutes.agenda import read_agenda
+from minutes.shorthand import read_lines
+from minutes.sitting import Sitting
 from storage import MinuteBook
 from storage.records import MeetingRecord
 from tests.made import book_at
@@ -59,6 +61,17 @@ def _planned(path: Path, agenda: str) -> None:
     book = MinuteBook.open(path)
     book.save_agenda(read_agenda(agenda))
     book.close()
+
+
+def with_lines(path: Path, *lines: str) -> Path:
+    """The book at `path` with these lines recorded at the end of its meeting."""
+    book = MinuteBook.open(path)
+    try:
+        act = read_lines("\n".join(lines), Sitting(book.meeting(MEETING))).act
+        book.record(MEETING, act, at=EVENING)
+    finally:
+        book.close()
+    return path
 
 
 def reopened(path: Path) -> MeetingRecord:

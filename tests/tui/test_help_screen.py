@@ -41,12 +41,14 @@ async def test_the_shorthand_is_told_from_its_own_tables(tmp_path: Path) -> None
     async with desktop(full_book(tmp_path / "minutes.db"), (100, 300)) as shown:
         await shown.show(LiveScreen(DECEMBER))
         await shown.press("f1")
-        for sign in SIGNS:
-            assert sign.example in shown.text
-            assert sign.purpose in running(shown.text)
-        for command in COMMANDS.values():
-            assert f"/{command.name} " in shown.text, command.name
-            assert command.example in running(shown.text), command.name
+        text = shown.text
+        words = running(text)
+    for sign in SIGNS:
+        assert sign.example in text
+        assert sign.purpose in words
+    for command in COMMANDS.values():
+        assert f"/{command.name} " in text, command.name
+        assert command.example in words, command.name
 
 
 async def test_the_help_is_read_on_by_the_keys_it_names(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.clerks_book import DECEMBER, NOW, TODAY
-from tests.tui.meeting_room import EIGHTY, EVENING, JUNE, MEETING, WIDE, Room
+from tests.tui.meeting_room import EIGHTY, EVENING, JUNE, MEETING, WIDE, Room, with_lines
 from tests.tui.test_live_arising import board_owed
 from tests.tui.test_roll_screen import BEFORE, council, sixty
 from tui.app import MinutebookApp
@@ -31,23 +31,23 @@ LINES = (
     "> officers confirmed that this was a critical area",
     "! noted the report",
     "+ Director of People: report back on audits by 28 Nov",
-    "/frobnicate",
 )
+LAST = "/frobnicate"
 
 
 async def typing(room: Room) -> None:
-    await room.record_lines(*LINES)
+    await room.record_lines(LAST)
     await room.type("@Director of People: provide the Action Plan by 28 nov")
     await room.pause_in_typing()
 
 
 async def exempt(room: Room) -> None:
-    await room.record_lines(*LINES, "/7", "The contract is worth nine thousand pounds.")
+    await room.record_lines(LAST, "/7", "The contract is worth nine thousand pounds.")
     await room.pause_in_typing()
 
 
 async def retyping(room: Room) -> None:
-    await room.record_lines(*LINES)
+    await room.record_lines(LAST)
     await room.press("up", "up", "up", "enter")
     await room.pause_in_typing()
 
@@ -57,22 +57,20 @@ async def planned_only(room: Room) -> None:
 
 
 async def below_quorum(room: Room) -> None:
-    await room.record_lines(*LINES, "/out Cooper, Kemp", "/chair Johnson in the absence of the Chairman")
+    await room.record_lines(LAST, "/out Cooper, Kemp", "/chair Johnson in the absence of the Chairman")
     await room.pause_in_typing()
 
 
 async def check(room: Room) -> None:
-    await room.record_lines(*LINES, "? Fees", "/close 20.15")
+    await room.record_lines(LAST, "? Fees", "/close 20.15")
     await room.press("f7")
 
 
 async def roll(room: Room) -> None:
-    await room.record_lines(*BEFORE)
     await room.press("f6", *["f"] * 12, *["a"] * 4, "b", "n")
 
 
 async def roll_refused(room: Room) -> None:
-    await room.record_lines("/present all", "/6", "/move Bower, Barr: that it be so")
     await room.press("f6", *["f"] * 57, "enter")
 
 
@@ -95,7 +93,8 @@ SCENES = (planned_only, typing, exempt, retyping, below_quorum, check)
 @SIZES
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_live(planned: Path, snap_compare: Compare, scene: Scene, size: tuple[int, int]) -> None:
-    assert compared(planned, snap_compare, scene, size)
+    book = planned if scene is planned_only else with_lines(planned, *LINES)
+    assert compared(book, snap_compare, scene, size)
 
 
 @SIZES
@@ -113,9 +112,10 @@ def test_arising(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -
 
 @SIZES
 def test_roll_of_34(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert compared(council(tmp_path), snap_compare, roll, size)
+    assert compared(with_lines(council(tmp_path), *BEFORE), snap_compare, roll, size)
 
 
 @SIZES
 def test_roll_of_60(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert compared(council(tmp_path, sixty()), snap_compare, roll_refused, size)
+    book = with_lines(council(tmp_path, sixty()), "/present all", "/6", "/move Bower, Barr: that it be so")
+    assert compared(book, snap_compare, roll_refused, size)

@@ -24,6 +24,7 @@ from tests.tui.meeting_room import (
     reopened,
     room,
     sources,
+    with_lines,
 )
 from tui.screens.live import LiveScreen
 from tui.screens.roll import RollScreen
@@ -56,8 +57,7 @@ def sixty() -> list[str]:
 @asynccontextmanager
 async def chamber(path: Path, *lines: str, size: tuple[int, int] = EIGHTY) -> AsyncIterator[Room]:
     """The live screen with a motion put by `lines`."""
-    async with room(path, size) as taking:
-        await taking.record_lines(*(lines or BEFORE))
+    async with room(with_lines(path, *(lines or BEFORE)), size) as taking:
         yield taking
 
 
@@ -109,7 +109,8 @@ async def test_keys_pressed_before_the_names_are_there_count(tmp_path: Path) -> 
 async def test_34_names_are_seen_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
     async with chamber(council(tmp_path), size=size) as taking:
         await taking.press("f6")
-        assert all(f" {name} " in shown(taking) for name in NAMES)
+        seen = shown(taking)
+        assert all(f" {name} " in seen for name in NAMES)
 
 
 async def test_the_question_and_who_put_it_stand_at_the_head(tmp_path: Path) -> None:
